@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.platform.engine;
+
+import org.jspecify.annotations.NullMarked;
