@@ -1,0 +1,80 @@
+package io.jinliu.common.audit;
+
+import io.jinliu.common.job.Job;
+import io.jinliu.common.sharding.Database;
+import io.jinliu.common.sharding.Schema;
+import java.sql.Timestamp;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chains the append-only tables of a database: each seal digests the rows written since the last one, and that one.
+ *
+ * <p>Rows are sealed when they are older than any transaction can be ({@code spring.transaction.default-timeout} is
+ * 8 s), so none can slip in behind a seal. The request path only writes rows.
+ */
+@Component
+class SealTables implements Job {
+
+    private static final int SETTLED_SECONDS = 12;
+    private static final String LATEST =
+            "SELECT n, sealed_to, digest FROM seal WHERE sealed_table = :table ORDER BY n DESC LIMIT 1";
+    private static final String INSERT = """
+            INSERT INTO seal (slot, sealed_table, n, sealed_from, sealed_to, row_count, previous, digest)
+            VALUES (0, :table, :n, :from, :to, :rows, :previous, :digest)
+            """;
+
+    private final Schema schema;
+
+    SealTables(Schema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public String name() {
+        return "seal";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run(Database database) {
+        schema.appendOnly(database)
+                .forEach(table -> database.newTransaction().executeWithoutResult(_ -> seal(database, table)));
+    }
+
+    private static void seal(Database database, String table) {
+        var latest = database.jdbc()
+                .sql(LATEST)
+                .param("table", table)
+                .query((row, _) -> new Seal(row.getLong("n"), row.getTimestamp("sealed_to"), row.getBytes("digest")))
+                .optional()
+                .orElseGet(() -> new Seal(0, Timestamp.valueOf("2000-01-01 00:00:00"), new byte[32]));
+        var until = database.jdbc()
+                .sql("SELECT CURRENT_TIMESTAMP(6) - INTERVAL %d SECOND".formatted(SETTLED_SECONDS))
+                .query(Timestamp.class)
+                .single();
+        var digest = RowDigest.of(database, table, latest.to(), until, latest.digest());
+        if (digest.rows() > 0) {
+            insert(database, table, latest, until, digest);
+        }
+    }
+
+    private static void insert(Database database, String table, Seal latest, Timestamp until, RowDigest digest) {
+        database.jdbc()
+                .sql(INSERT)
+                .param("table", table)
+                .param("n", latest.n() + 1)
+                .param("from", latest.to())
+                .param("to", until)
+                .param("rows", digest.rows())
+                .param("previous", latest.digest())
+                .param("digest", digest.bytes())
+                .update();
+    }
+
+    private record Seal(long n, Timestamp to, byte[] digest) {}
+}

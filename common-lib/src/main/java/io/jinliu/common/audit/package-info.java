@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.claim;
+
+import org.jspecify.annotations.NullMarked;

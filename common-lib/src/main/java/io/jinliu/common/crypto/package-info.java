@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.inbox;
+
+import org.jspecify.annotations.NullMarked;

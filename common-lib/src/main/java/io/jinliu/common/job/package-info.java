@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.job;
+
+import org.jspecify.annotations.NullMarked;

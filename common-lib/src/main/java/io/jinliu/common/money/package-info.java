@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.money;
+
+import org.jspecify.annotations.NullMarked;

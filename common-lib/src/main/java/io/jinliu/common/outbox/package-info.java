@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.problem;
+
+import org.jspecify.annotations.NullMarked;

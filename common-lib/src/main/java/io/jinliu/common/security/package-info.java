@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.security;
+
+import org.jspecify.annotations.NullMarked;

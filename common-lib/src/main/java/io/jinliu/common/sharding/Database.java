@@ -1,0 +1,59 @@
+package io.jinliu.common.sharding;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One physical database, for jobs, which never pass through the sharding DataSource. */
+public final class Database {
+
+    private final int index;
+    private final int tables;
+    private final HikariDataSource pool;
+    private final JdbcClient jdbc;
+    private final JdbcTransactionManager transactions;
+
+    Database(int index, int tables, HikariDataSource pool) {
+        this.index = index;
+        this.tables = tables;
+        this.pool = pool;
+        this.jdbc = JdbcClient.create(pool);
+        this.transactions = new JdbcTransactionManager(pool);
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** Physical tables of a sharded table here: suffixes {@code _0} to {@code _(tables-1)}. */
+    public int tables() {
+        return tables;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Joins the transaction of the caller on this database, or opens one. */
+    public TransactionTemplate transaction() {
+        return template(TransactionDefinition.PROPAGATION_REQUIRED);
+    }
+
+    /** Always a transaction of its own. */
+    public TransactionTemplate newTransaction() {
+        return template(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    private TransactionTemplate template(int propagation) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(propagation);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return template;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.sharding;
+
+import org.jspecify.annotations.NullMarked;

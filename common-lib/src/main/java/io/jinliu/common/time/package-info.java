@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.time;
+
+import org.jspecify.annotations.NullMarked;
