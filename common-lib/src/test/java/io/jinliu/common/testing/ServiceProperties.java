@@ -1,0 +1,58 @@
+package io.jinliu.common.testing;
+
+import io.jinliu.platform.engine.TestEngines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** What a service needs to run in a test: fresh databases, the broker, an issuer, field keys and a clock to move. */
+public final class ServiceProperties {
+
+    private static final Path FOLDER = folder();
+
+    private ServiceProperties() {}
+
+    public static void register(DynamicPropertyRegistry registry, String service) {
+        TestEngines.databases(service, 2).properties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("jinliu.broker.name-server", () -> TestEngines.broker().nameServerAddress());
+        registry.add("jinliu.security.issuer", TestIssuer::url);
+        registry.add("jinliu.security.jwks-uri", () -> TestIssuer.url() + "/jwks");
+        registry.add("jinliu.security.token-uri", () -> TestIssuer.url() + "/token");
+        registry.add("jinliu.security.client-id", () -> service + "-service");
+        registry.add("jinliu.security.client-secret", () -> "test");
+        registry.add("jinliu.crypto.key-file", ServiceProperties::keys);
+        registry.add("jinliu.clock.file", ServiceProperties::clock);
+        registry.add("spring.profiles.active", () -> "test");
+    }
+
+    /** The file by which a test moves business time: write an ISO-8601 duration into it. */
+    public static Path clock() {
+        return FOLDER.resolve("clock");
+    }
+
+    private static Path keys() {
+        var encoder = Base64.getEncoder();
+        var key = encoder.encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+        return write("field-keys.properties", "active=k1\nk1=%s\nblind=%s\n".formatted(key, key));
+    }
+
+    private static Path write(String name, String text) {
+        try {
+            return Files.writeString(FOLDER.resolve(name), text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("jinliu-service-test");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.testing;
+
+import org.jspecify.annotations.NullMarked;
