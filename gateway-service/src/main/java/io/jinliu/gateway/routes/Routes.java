@@ -1,0 +1,52 @@
+package io.jinliu.gateway.routes;
+
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Set;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.server.MethodNotAllowedException;
+import reactor.core.publisher.Mono;
+
+/**
+ * The paths that lead inside. Whatever is not named here is a 404, {@code /internal/**} of every service first of all:
+ * there is no catch-all to forget.
+ */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final String[] CALLBACKS = {
+        "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",
+        "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}/{credentialId:[A-Za-z0-9][A-Za-z0-9._-]{0,63}}"
+    };
+
+    @Bean
+    RouteLocator doors(RouteLocatorBuilder doors, ServiceAddresses services) {
+        return doors.routes()
+                .route("orders", door -> door.path("/api/v1/orders/**", "/api/v1/skus/**")
+                        .uri(services.orderUrl()))
+                .route("payments", door -> door.path(
+                                "/api/v1/payments/**",
+                                "/api/v1/refunds/**",
+                                "/api/v1/receipts/**",
+                                "/api/v1/open-items/**")
+                        .uri(services.paymentUrl()))
+                .route("ledger", door -> door.path("/api/v1/ledger/**").uri(services.settlementUrl()))
+                .route("points", door -> door.path("/api/v1/points/**").uri(services.pointsUrl()))
+                .route(
+                        "callbacks",
+                        door -> door.path(CALLBACKS).and().method(POST).uri(services.paymentUrl()))
+                .route("callbacks-otherwise", door -> door.path(CALLBACKS)
+                        .filters(filters -> filters.filter(onlyPost()))
+                        .uri(services.paymentUrl()))
+                .build();
+    }
+
+    private static GatewayFilter onlyPost() {
+        return (exchange, _) ->
+                Mono.error(new MethodNotAllowedException(exchange.getRequest().getMethod(), Set.of(POST)));
+    }
+}
