@@ -1,0 +1,47 @@
+package io.jinliu.simulator.book;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the journal: something that happened and will never be edited. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Entry.OrderOpened.class, name = "order-opened"),
+    @JsonSubTypes.Type(value = Entry.OrderScanned.class, name = "order-scanned"),
+    @JsonSubTypes.Type(value = Entry.OrderClosed.class, name = "order-closed"),
+    @JsonSubTypes.Type(value = Entry.MoneyPaid.class, name = "money-paid"),
+    @JsonSubTypes.Type(value = Entry.RefundAccepted.class, name = "refund-accepted"),
+    @JsonSubTypes.Type(value = Entry.RefundMoved.class, name = "refund-moved"),
+    @JsonSubTypes.Type(value = Entry.NoticeQueued.class, name = "notice-queued"),
+    @JsonSubTypes.Type(value = Entry.NoticeTried.class, name = "notice-tried")
+})
+public sealed interface Entry {
+
+    /** What happened to the money and orders of one channel. */
+    sealed interface OfChannel extends Entry {
+        Channel channel();
+    }
+
+    /** What happened to the news about it. */
+    sealed interface OfNotice extends Entry {}
+
+    record OrderOpened(Channel channel, Order order) implements OfChannel {}
+
+    record OrderScanned(Channel channel, String outTradeNo, Scan scan) implements OfChannel {}
+
+    record OrderClosed(Channel channel, String outTradeNo, Instant at) implements OfChannel {}
+
+    record MoneyPaid(Channel channel, Payment payment) implements OfChannel {}
+
+    record RefundAccepted(Channel channel, Refund refund) implements OfChannel {}
+
+    record RefundMoved(Channel channel, String refundId, RefundState state, Instant at) implements OfChannel {}
+
+    record NoticeQueued(Notice notice) implements OfNotice {}
+
+    /** {@code next} is null when nobody will try again: it was heard, or the channel gave up. */
+    record NoticeTried(
+            String noticeId, Instant at, @Nullable Instant next) implements OfNotice {}
+}

@@ -1,0 +1,10 @@
+package io.jinliu.simulator.book;
+
+/** What a notice tells the merchant. */
+public enum NoticeKind {
+    PAID,
+    FINISHED,
+    REFUND_SUCCESS,
+    REFUND_ABNORMAL,
+    REFUND_CLOSED
+}

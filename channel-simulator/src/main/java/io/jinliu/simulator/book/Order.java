@@ -1,0 +1,37 @@
+package io.jinliu.simulator.book;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a merchant asked a channel to collect.
+ *
+ * @param amountFen in fen, as every amount of this book
+ * @param code what the payer's device opens: a code_url, a prepay_id, a qr_code
+ * @param expiry the deadline in the merchant's own words, empty when it named none
+ * @param deadline no payment at or after it
+ */
+public record Order(
+        String outTradeNo,
+        Product product,
+        long amountFen,
+        String subject,
+        String notifyUrl,
+        String returnUrl,
+        String attach,
+        @Nullable String payer,
+        String code,
+        String expiry,
+        Instant openedAt,
+        Instant deadline) {
+
+    /** Asking again in the same words is a retry; in other words it is another order under a used number. */
+    public boolean sameTermsAs(Order other) {
+        return product == other.product
+                && amountFen == other.amountFen
+                && subject.equals(other.subject)
+                && notifyUrl.equals(other.notifyUrl)
+                && attach.equals(other.attach)
+                && expiry.equals(other.expiry);
+    }
+}

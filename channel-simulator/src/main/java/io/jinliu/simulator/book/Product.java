@@ -1,0 +1,9 @@
+package io.jinliu.simulator.book;
+
+/** How the payer meets the order. */
+public enum Product {
+    NATIVE,
+    JSAPI,
+    PRECREATE,
+    PAGE
+}

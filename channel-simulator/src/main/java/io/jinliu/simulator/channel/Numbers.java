@@ -1,0 +1,70 @@
+package io.jinliu.simulator.channel;
+
+import io.jinliu.simulator.book.Book;
+import io.jinliu.simulator.book.Channel;
+import io.jinliu.simulator.wire.ChinaTime;
+import io.jinliu.simulator.wire.Times;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * The numbers channels give. Each holds the line of the journal it is about to be written to, so that none is ever
+ * given twice, and is therefore only asked for when it will be recorded.
+ */
+public final class Numbers {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private final Book book;
+    private final Times times;
+    private final RandomGenerator random;
+
+    public Numbers(Book book, Times times, RandomGenerator random) {
+        this.book = book;
+        this.times = times;
+        this.random = random;
+    }
+
+    /** 28 digits, as both channels have it. */
+    public String transaction(Channel channel) {
+        return switch (channel) {
+            case WECHAT -> "4200000100" + today() + line(10);
+            case ALIPAY -> today() + "220014" + line(14);
+        };
+    }
+
+    public String refund(Channel channel) {
+        return switch (channel) {
+            case WECHAT -> "5030000100" + today() + line(11);
+            case ALIPAY -> today() + "220015" + line(14);
+        };
+    }
+
+    public String notice(Channel channel) {
+        return switch (channel) {
+            case WECHAT -> "EV-" + today() + line(11);
+            case ALIPAY -> today() + "00222" + line(21);
+        };
+    }
+
+    /** The secret part of a code: unguessable only as far as the seed is. */
+    public String code(int randomLetters) {
+        return Long.toString(book.nextLine(), Character.MAX_RADIX) + text(randomLetters);
+    }
+
+    public String text(int length) {
+        var text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    private String today() {
+        return ChinaTime.day(times.now());
+    }
+
+    private String line(int digits) {
+        return String.format(Locale.ROOT, "%0" + digits + "d", book.nextLine());
+    }
+}

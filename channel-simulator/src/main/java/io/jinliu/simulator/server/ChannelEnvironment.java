@@ -1,0 +1,44 @@
+package io.jinliu.simulator.server;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code channel.env}: what a merchant must be configured with to reach this simulator. */
+final class ChannelEnvironment {
+
+    private ChannelEnvironment() {}
+
+    static void write(Path data, KeyRing keys, int port) {
+        var lines = variables(keys, "http://127.0.0.1:" + port).entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        SecretFiles.write(data.resolve("channel.env"), lines);
+    }
+
+    private static Map<String, String> variables(KeyRing keys, String host) {
+        var who = keys.identity();
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("JINLIU_WECHAT_BASE_URL", host);
+        variables.put("JINLIU_WECHAT_MERCHANT_ID", who.merchantId());
+        variables.put("JINLIU_WECHAT_APP_ID", who.wechatAppId());
+        variables.put("JINLIU_WECHAT_MERCHANT_SERIAL", who.merchantSerial());
+        variables.put(
+                "JINLIU_WECHAT_MERCHANT_KEY_FILE",
+                keys.file(KeyRing.MERCHANT_KEY).toString());
+        variables.put("JINLIU_WECHAT_API_V3_KEY", who.apiV3Key());
+        variables.put("JINLIU_WECHAT_PUBLIC_KEY_ID", who.platformKeyId());
+        variables.put(
+                "JINLIU_WECHAT_PUBLIC_KEY_FILE",
+                keys.file(KeyRing.PLATFORM_PUBLIC_KEY).toString());
+        variables.put("JINLIU_ALIPAY_GATEWAY", host + "/gateway.do");
+        variables.put("JINLIU_ALIPAY_APP_ID", who.alipayAppId());
+        variables.put("JINLIU_ALIPAY_SELLER_ID", who.sellerId());
+        variables.put("JINLIU_ALIPAY_APP_KEY_FILE", keys.file(KeyRing.APP_KEY).toString());
+        variables.put(
+                "JINLIU_ALIPAY_PUBLIC_KEY_FILE",
+                keys.file(KeyRing.ALIPAY_PUBLIC_KEY).toString());
+        return variables;
+    }
+}

@@ -1,0 +1,53 @@
+package io.jinliu.simulator.server;
+
+import io.jinliu.simulator.alipay.AlipayKeys;
+import io.jinliu.simulator.wechat.WechatKeys;
+import io.jinliu.simulator.wire.Rsa;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+
+/** The keys and names of both sides, made at the first start and kept from then on. */
+record KeyRing(Path folder, Identity identity) {
+
+    static final String MERCHANT_KEY = "wechat-merchant-key.pem";
+    static final String PLATFORM_PUBLIC_KEY = "wechat-platform-public-key.pem";
+    static final String APP_KEY = "alipay-app-key.pem";
+    static final String ALIPAY_PUBLIC_KEY = "alipay-public-key.pem";
+
+    private static final String PLATFORM_KEY = "wechat-platform-key.pem";
+    private static final String ALIPAY_KEY = "alipay-key.pem";
+
+    static KeyRing openOrMake(Path data) {
+        var folder = data.resolve("keys");
+        SecretFiles.makeFolder(folder);
+        var ring = new KeyRing(folder, Identity.openOrMake(folder.resolve("identity.properties")));
+        SecretFiles.writeIfAbsent(folder.resolve(PLATFORM_PUBLIC_KEY), () -> Pem.publicOf(ring.key(PLATFORM_KEY)));
+        SecretFiles.writeIfAbsent(folder.resolve(ALIPAY_PUBLIC_KEY), () -> Pem.publicOf(ring.key(ALIPAY_KEY)));
+        ring.key(MERCHANT_KEY);
+        ring.key(APP_KEY);
+        return ring;
+    }
+
+    WechatKeys wechat() {
+        return new WechatKeys(
+                identity.merchantId(),
+                identity.wechatAppId(),
+                identity.merchantSerial(),
+                Rsa.publicOf(key(MERCHANT_KEY)),
+                key(PLATFORM_KEY),
+                identity.platformKeyId(),
+                identity.apiV3Key());
+    }
+
+    AlipayKeys alipay() {
+        return new AlipayKeys(identity.alipayAppId(), identity.sellerId(), Rsa.publicOf(key(APP_KEY)), key(ALIPAY_KEY));
+    }
+
+    Path file(String name) {
+        return folder.resolve(name).toAbsolutePath();
+    }
+
+    private PrivateKey key(String name) {
+        return Pem.readPrivate(SecretFiles.writeIfAbsent(folder.resolve(name), Pem::newPrivate));
+    }
+}

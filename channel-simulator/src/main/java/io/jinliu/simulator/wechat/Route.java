@@ -1,0 +1,63 @@
+package io.jinliu.simulator.wechat;
+
+import io.jinliu.simulator.book.Product;
+import io.jinliu.simulator.wire.Request;
+import java.util.List;
+
+/** Which of the API's calls a request is. */
+sealed interface Route {
+
+    record Prepay(Product product) implements Route {}
+
+    record QueryByNumber(String outTradeNo) implements Route {}
+
+    record QueryById(String transactionId) implements Route {}
+
+    record Close(String outTradeNo) implements Route {}
+
+    record CreateRefund() implements Route {}
+
+    record QueryRefund(String outRefundNo) implements Route {}
+
+    record Unknown() implements Route {}
+
+    static Route of(Request request) {
+        var pieces = request.segments();
+        if (starts(pieces, "v3", "pay", "transactions")) {
+            return transaction(request.method(), pieces.subList(3, pieces.size()));
+        }
+        if (starts(pieces, "v3", "refund", "domestic", "refunds")) {
+            return refund(request.method(), pieces.subList(4, pieces.size()));
+        }
+        return new Unknown();
+    }
+
+    private static Route transaction(String method, List<String> rest) {
+        return switch (method + " " + shape(rest)) {
+            case "POST native" -> new Prepay(Product.NATIVE);
+            case "POST jsapi" -> new Prepay(Product.JSAPI);
+            case "GET out-trade-no/1" -> new QueryByNumber(rest.get(1));
+            case "GET id/1" -> new QueryById(rest.get(1));
+            case "POST out-trade-no/2" -> rest.get(2).equals("close") ? new Close(rest.get(1)) : new Unknown();
+            case String _ -> new Unknown();
+        };
+    }
+
+    private static Route refund(String method, List<String> rest) {
+        if (method.equals("POST") && rest.isEmpty()) {
+            return new CreateRefund();
+        }
+        return method.equals("GET") && rest.size() == 1 ? new QueryRefund(rest.getFirst()) : new Unknown();
+    }
+
+    private static String shape(List<String> rest) {
+        if (rest.isEmpty()) {
+            return "";
+        }
+        return rest.size() == 1 ? rest.getFirst() : rest.getFirst() + "/" + (rest.size() - 1);
+    }
+
+    private static boolean starts(List<String> pieces, String... with) {
+        return pieces.size() >= with.length && pieces.subList(0, with.length).equals(List.of(with));
+    }
+}

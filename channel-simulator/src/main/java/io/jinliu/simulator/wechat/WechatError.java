@@ -1,0 +1,31 @@
+package io.jinliu.simulator.wechat;
+
+/** The error words of the API and the HTTP status each comes with. */
+enum WechatError {
+    PARAM_ERROR(400),
+    INVALID_REQUEST(400),
+    APPID_MCHID_NOT_MATCH(400),
+    ORDERPAID(400),
+    ORDER_CLOSED(400),
+    SIGN_ERROR(401),
+    OUT_TRADE_NO_USED(403),
+    ORDER_NOT_EXIST(404),
+    RESOURCE_NOT_EXISTS(404),
+    NOT_FOUND(404),
+    FREQUENCY_LIMITED(429),
+    SYSTEM_ERROR(500);
+
+    private final int status;
+
+    WechatError(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    WechatRefusal because(String message) {
+        return new WechatRefusal(this, message);
+    }
+}

@@ -1,0 +1,188 @@
+package io.jinliu.simulator.wechat;
+
+import io.jinliu.simulator.book.Book;
+import io.jinliu.simulator.book.Channel;
+import io.jinliu.simulator.book.Notice;
+import io.jinliu.simulator.book.Payment;
+import io.jinliu.simulator.book.Refund;
+import io.jinliu.simulator.channel.Call;
+import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.Message;
+import io.jinliu.simulator.channel.Numbers;
+import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.Twist;
+import io.jinliu.simulator.channel.Twist.Signing;
+import io.jinliu.simulator.fault.Fault;
+import io.jinliu.simulator.fault.Operation;
+import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.NotAnObject;
+import io.jinliu.simulator.wire.Reply;
+import io.jinliu.simulator.wire.Request;
+import io.jinliu.simulator.wire.Rsa;
+import io.jinliu.simulator.wire.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** WeChat Pay API v3 for one merchant: bytes in, signed bytes out. */
+public final class WechatPay implements ChannelDesk {
+
+    private static final List<Duration> RETRIES = Stream.of(
+                    "PT15S", "PT15S", "PT30S", "PT3M", "PT10M", "PT20M", "PT30M", "PT30M", "PT30M", "PT60M", "PT3H",
+                    "PT3H", "PT3H", "PT6H", "PT6H")
+            .map(Duration::parse)
+            .toList();
+
+    private final WechatKeys keys;
+    private final Book book;
+    private final Gate gate;
+    private final Seal seal;
+    private final Transactions transactions;
+    private final WechatRefunds refunds;
+    private final WechatNotices notices;
+
+    public WechatPay(WechatKeys keys, Book book, Numbers numbers, RefundDesk desk, Times times) {
+        var transactionView = new TransactionView(keys, book);
+        var refundView = new RefundView(keys);
+        this.keys = keys;
+        this.book = book;
+        this.gate = new Gate(keys, times);
+        this.seal = new Seal(keys, numbers);
+        this.transactions = new Transactions(book, new PrepayForm(keys, numbers, times), transactionView, times);
+        this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
+        this.notices = new WechatNotices(keys, book, numbers, seal, transactionView, refundView, times);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WECHAT;
+    }
+
+    @Override
+    public boolean serves(Request request) {
+        return request.path().startsWith("/v3/");
+    }
+
+    @Override
+    public Call call(Request request) {
+        return switch (Route.of(request)) {
+            case Route.Prepay _ -> new Call(Operation.CREATE, field(request, "out_trade_no"));
+            case Route.QueryByNumber query -> new Call(Operation.QUERY, Optional.of(query.outTradeNo()));
+            case Route.QueryById query -> new Call(Operation.QUERY, orderOf(query.transactionId()));
+            case Route.Close close -> new Call(Operation.CLOSE, Optional.of(close.outTradeNo()));
+            case Route.CreateRefund _ -> new Call(Operation.REFUND, refundedOrder(request));
+            case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
+            case Route.Unknown _ -> Call.UNKNOWN;
+        };
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        return sealed(request, respond(request));
+    }
+
+    private Reply respond(Request request) {
+        try {
+            gate.admit(request);
+            return book.exclusively(() -> routed(request));
+        } catch (WechatRefusal refusal) {
+            return refusal.reply();
+        } catch (NotAnObject malformed) {
+            return WechatError.PARAM_ERROR.because("请求体不是 JSON 对象").reply();
+        }
+    }
+
+    private Reply routed(Request request) {
+        return switch (Route.of(request)) {
+            case Route.Prepay prepay -> transactions.create(prepay.product(), body(request));
+            case Route.QueryByNumber query -> {
+                requireMerchant(request.parameter("mchid"));
+                yield transactions.byNumber(query.outTradeNo());
+            }
+            case Route.QueryById query -> {
+                requireMerchant(request.parameter("mchid"));
+                yield transactions.byId(query.transactionId());
+            }
+            case Route.Close close -> {
+                requireMerchant(Optional.of(body(request).text("mchid", 32)));
+                yield transactions.close(close.outTradeNo());
+            }
+            case Route.CreateRefund _ -> refunds.create(body(request));
+            case Route.QueryRefund query -> refunds.query(query.outRefundNo());
+            case Route.Unknown _ -> throw WechatError.NOT_FOUND.because("接口不存在");
+        };
+    }
+
+    private void requireMerchant(Optional<String> named) {
+        if (!named.equals(Optional.of(keys.merchantId()))) {
+            throw WechatError.PARAM_ERROR.because("mchid 与签名的商户号不一致");
+        }
+    }
+
+    private static Fields body(Request request) {
+        return new Fields(Json.object(request.body()));
+    }
+
+    @Override
+    public Reply failure(Request request, Fault fault) {
+        var usual = WechatError.SYSTEM_ERROR;
+        return sealed(
+                request,
+                WechatRefusal.reply(
+                        fault.status() == 0 ? usual.status() : fault.status(),
+                        fault.code().isEmpty() ? usual.name() : fault.code(),
+                        fault.message().isEmpty() ? "系统异常，请用相同参数重新调用" : fault.message()));
+    }
+
+    @Override
+    public Reply corrupted(Reply reply) {
+        return reply.with(Map.of(
+                Seal.SIGNATURE,
+                Rsa.spoil(
+                        Optional.ofNullable(reply.headers().get(Seal.SIGNATURE)).orElseThrow())));
+    }
+
+    @Override
+    public Message message(Notice notice, Twist twist) {
+        return notices.message(notice, twist);
+    }
+
+    @Override
+    public List<Duration> retries() {
+        return RETRIES;
+    }
+
+    @Override
+    public boolean acknowledges(int status, byte[] body) {
+        return status == 200 || status == 204;
+    }
+
+    private Reply sealed(Request request, Reply reply) {
+        return reply.with(seal.headers(reply.body(), gate.callersNow(request), Signing.GENUINE));
+    }
+
+    private Optional<String> refundedOrder(Request request) {
+        return field(request, "transaction_id").flatMap(this::orderOf).or(() -> field(request, "out_trade_no"));
+    }
+
+    private Optional<String> orderOf(String transactionId) {
+        return book.exclusively(
+                () -> book.of(Channel.WECHAT).payment(transactionId).map(Payment::outTradeNo));
+    }
+
+    private Optional<String> orderOfRefund(String outRefundNo) {
+        return book.exclusively(() -> book.of(Channel.WECHAT).refundsNumbered(outRefundNo).stream()
+                .map(Refund::outTradeNo)
+                .findFirst());
+    }
+
+    private static Optional<String> field(Request request, String name) {
+        try {
+            return Json.object(request.body()).optional(name).map(value -> value.asString(""));
+        } catch (NotAnObject malformed) {
+            return Optional.empty();
+        }
+    }
+}
