@@ -1,0 +1,64 @@
+package io.jinliu.settlement.ledger;
+
+import java.util.Arrays;
+
+/** The chart of accounts. Codes are for good: entries carry them. */
+public enum Account {
+    CHANNEL_CLEARING("1001", "Channel clearing", "渠道待清算", Type.ASSET),
+    MERCHANT_RECEIVABLE("1201", "Merchant receivable", "应收商户款", Type.ASSET),
+    IN_TRANSIT("1901", "In transit", "在途资金", Type.ASSET),
+    MERCHANT_PENDING("2001", "Merchant pending", "待结算", Type.LIABILITY),
+    MERCHANT_AVAILABLE("2101", "Merchant available", "可用余额", Type.LIABILITY),
+    SUSPENSE("2201", "Suspense", "暂收款", Type.LIABILITY),
+    COMMISSION_INCOME("4001", "Commission income", "佣金收入", Type.INCOME);
+
+    /** Assets grow by debit, liabilities and income by credit. */
+    public enum Type {
+        ASSET,
+        LIABILITY,
+        INCOME
+    }
+
+    /** The owner of what belongs to nobody but us. */
+    public static final String PLATFORM = "PLATFORM";
+
+    private final String code;
+    private final String english;
+    private final String chinese;
+    private final Type type;
+
+    Account(String code, String english, String chinese, Type type) {
+        this.code = code;
+        this.english = english;
+        this.chinese = chinese;
+        this.type = type;
+    }
+
+    /**
+     * Finds an account of the chart.
+     *
+     * @throws UnknownAccount if there is none of that code
+     */
+    public static Account ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(account -> account.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UnknownAccount(code));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String english() {
+        return english;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public Type type() {
+        return type;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.settlement.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.settlement.ledger.mq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.settlement.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

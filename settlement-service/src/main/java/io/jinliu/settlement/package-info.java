@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.settlement;
+
+import org.jspecify.annotations.NullMarked;
