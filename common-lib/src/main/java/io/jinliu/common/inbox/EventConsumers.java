@@ -68,6 +68,7 @@ class EventConsumers implements SmartLifecycle {
             consumer.setNamesrvAddr(nameServer);
             consumer.setInstanceName(service + "-" + topic);
             consumer.setConsumeFromWhere(ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET);
+            consumer.setPollNameServerInterval(2_000); // a group's retry topic is born after its first consumer
             consumer.setConsumeThreadMin(4);
             consumer.setConsumeThreadMax(4);
             consumer.setMaxReconsumeTimes(Integer.MAX_VALUE); // our own dead letters decide, not the broker's

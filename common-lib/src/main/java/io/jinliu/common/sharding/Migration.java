@@ -8,6 +8,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -64,11 +65,11 @@ final class Migration {
         }
 
         @Override
-        public LoadableResource getResource(String name) {
+        public @Nullable LoadableResource getResource(String name) {
             return scripts.stream()
                     .filter(script -> script.getFilename().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No migration " + name));
+                    .orElse(null); // Flyway also asks for settings beside each script
         }
 
         @Override

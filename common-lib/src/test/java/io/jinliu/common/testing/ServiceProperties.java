@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** What a service needs to run in a test: fresh databases, the broker, an issuer, field keys and a clock to move. */
+/**
+ * What a service needs to run in a test: fresh databases, the broker, an issuer, field keys and a clock to move. The test
+ * carries {@code @ActiveProfiles("test")}, which is what allows moving the clock.
+ */
 public final class ServiceProperties {
 
     private static final Path FOLDER = folder();
@@ -26,7 +29,6 @@ public final class ServiceProperties {
         registry.add("jinliu.security.client-secret", () -> "test");
         registry.add("jinliu.crypto.key-file", ServiceProperties::keys);
         registry.add("jinliu.clock.file", ServiceProperties::clock);
-        registry.add("spring.profiles.active", () -> "test");
     }
 
     /** The file by which a test moves business time: write an ISO-8601 duration into it. */

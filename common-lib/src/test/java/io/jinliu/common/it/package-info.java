@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.it;
+
+import org.jspecify.annotations.NullMarked;
