@@ -1,0 +1,141 @@
+-- Dues, payments, receipts, refunds: docs/domain/payment.md and docs/domain/refund.md say what they mean.
+
+-- @sharded
+CREATE TABLE due${t} (
+    slot                  SMALLINT     NOT NULL,
+    id                    BIGINT       NOT NULL,
+    kind                  VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    buyer_id              VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    merchant_id           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject               VARCHAR(128) CHARACTER SET utf8mb4 NOT NULL,
+    amount_minor          BIGINT       NOT NULL,
+    currency              CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pay_before            DATETIME(6)  NOT NULL,
+    state                 VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    payment_no            BIGINT       NULL,
+    withdraw_requested_at DATETIME(6)  NULL,
+    ask_at                DATETIME(6)  NULL,
+    owner_version         BIGINT       NOT NULL,
+    version               BIGINT       NOT NULL,
+    created_at            DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY due_withdrawing (state, ask_at)
+) ENGINE = InnoDB;
+
+CREATE TABLE due_line${t} (
+    slot           SMALLINT     NOT NULL,
+    due_id         BIGINT       NOT NULL,
+    line           INT          NOT NULL,
+    amount_minor   BIGINT       NOT NULL,
+    refunded_minor BIGINT       NOT NULL DEFAULT 0,
+    quantity       BIGINT       NOT NULL,
+    PRIMARY KEY (slot, due_id, line),
+    CHECK (refunded_minor >= 0 AND refunded_minor <= amount_minor)
+) ENGINE = InnoDB;
+
+CREATE TABLE payment${t} (
+    slot          SMALLINT     NOT NULL,
+    id            BIGINT       NOT NULL,
+    due_id        BIGINT       NOT NULL,
+    due_kind      VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    buyer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    merchant_id   VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    method        VARCHAR(24)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel       VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor  BIGINT       NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject       VARCHAR(128) CHARACTER SET utf8mb4 NOT NULL,
+    payer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    opened_at     DATETIME(6)  NOT NULL,
+    expires_at    DATETIME(6)  NOT NULL,
+    state         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    action_type   VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    action_value  TEXT         CHARACTER SET utf8mb4 NULL,
+    receipt_id    BIGINT       NULL,
+    close_reason  VARCHAR(255) CHARACTER SET utf8mb4 NULL,
+    refusal_code  VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    ask_at        DATETIME(6)  NULL,
+    asked         INT          NOT NULL DEFAULT 0,
+    version       BIGINT       NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY payment_of_due (slot, due_id),
+    KEY payment_to_ask (state, ask_at)
+) ENGINE = InnoDB;
+
+CREATE TABLE receipt${t} (
+    slot           SMALLINT     NOT NULL,
+    id             BIGINT       NOT NULL,
+    channel        VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel_no     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    out_trade_no   VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    payment_id     BIGINT       NULL,
+    due_id         BIGINT       NULL,
+    due_kind       VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    amount_minor   BIGINT       NOT NULL,
+    refunded_minor BIGINT       NOT NULL DEFAULT 0,
+    currency       CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    state          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reason         VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    paid_at        DATETIME(6)  NOT NULL,
+    kept_at        DATETIME(6)  NOT NULL,
+    version        BIGINT       NOT NULL,
+    PRIMARY KEY (slot, id),
+    UNIQUE KEY receipt_of_channel (channel, channel_no),
+    KEY receipt_in_state (state, kept_at),
+    KEY receipt_of_due (slot, due_id),
+    CHECK (refunded_minor >= 0 AND refunded_minor <= amount_minor)
+) ENGINE = InnoDB;
+
+CREATE TABLE refund${t} (
+    slot              SMALLINT     NOT NULL,
+    id                BIGINT       NOT NULL,
+    purpose           VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    receipt_id        BIGINT       NOT NULL,
+    channel           VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel_no        VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    out_trade_no      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    due_id            BIGINT       NULL,
+    due_kind          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    buyer_id          VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    merchant_id       VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    amount_minor      BIGINT       NOT NULL,
+    total_minor       BIGINT       NOT NULL,
+    currency          CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    reason            VARCHAR(128) CHARACTER SET utf8mb4 NOT NULL,
+    state             VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel_refund_no VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NULL,
+    outcome           VARCHAR(255) CHARACTER SET utf8mb4 NULL,
+    requested_at      DATETIME(6)  NOT NULL,
+    finished_at       DATETIME(6)  NULL,
+    ask_at            DATETIME(6)  NULL,
+    asked             INT          NOT NULL DEFAULT 0,
+    version           BIGINT       NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY refund_of_receipt (slot, receipt_id),
+    KEY refund_of_due (slot, due_id),
+    KEY refund_to_ask (state, ask_at)
+) ENGINE = InnoDB;
+
+CREATE TABLE refund_line${t} (
+    slot         SMALLINT NOT NULL,
+    refund_id    BIGINT   NOT NULL,
+    line         INT      NOT NULL,
+    amount_minor BIGINT   NOT NULL,
+    PRIMARY KEY (slot, refund_id, line)
+) ENGINE = InnoDB;
+
+-- @database append-only
+CREATE TABLE wire (
+    id         BIGINT      NOT NULL AUTO_INCREMENT,
+    slot       SMALLINT    NOT NULL,
+    channel    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    direction  VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    operation  VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    content    MEDIUMTEXT  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    booked_at  DATETIME(6) NOT NULL,
+    written_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (id),
+    KEY wire_subject (subject),
+    KEY wire_written (written_at)
+) ENGINE = InnoDB;
