@@ -1,5 +1,6 @@
 package io.jinliu.simulator;
 
+import io.jinliu.simulator.alipay.Alipay;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
@@ -45,6 +46,7 @@ public final class Simulator {
         this.payer = new Payer(book, numbers, news, times);
         this.refunds = new RefundDesk(book, news, times);
         desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, refunds, times));
+        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, refunds, times));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
         this.doors = new Doors(book, faults, payer, refunds, desks, times);
     }

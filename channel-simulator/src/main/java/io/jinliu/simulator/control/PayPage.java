@@ -9,6 +9,7 @@ import io.jinliu.simulator.book.Trade.Waiting;
 import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Payer.Move;
+import io.jinliu.simulator.page.PayView;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Times;

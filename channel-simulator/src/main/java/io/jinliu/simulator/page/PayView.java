@@ -1,13 +1,13 @@
-package io.jinliu.simulator.control;
+package io.jinliu.simulator.page;
 
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Trade;
 import io.jinliu.simulator.book.Trade.Closed;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.book.Trade.Waiting;
+import io.jinliu.simulator.wire.Yuan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,10 +23,15 @@ public final class PayView {
         var order = trade.order();
         return PAGE.replace("{title}", title(channel))
                 .replace("{colour}", colour(channel))
-                .replace("{amount}", BigDecimal.valueOf(order.amountFen(), 2).toPlainString())
+                .replace("{amount}", Yuan.of(order.amountFen()))
                 .replace("{number}", escaped(order.outTradeNo()))
                 .replace("{action}", action(channel, trade, backTo))
                 .replace("{subject}", escaped(order.subject())); // last: it is the merchant's text and may hold braces
+    }
+
+    /** What a browser sees when the merchant sent it with a request the channel refuses. */
+    public static String refusal(String reason) {
+        return "<!doctype html><meta charset='utf-8'><title>错误 · Error</title><pre>" + escaped(reason) + "</pre>";
     }
 
     private static String action(Channel channel, Trade trade, Optional<String> backTo) {

@@ -1,4 +1,4 @@
-package io.jinliu.simulator.control;
+package io.jinliu.simulator.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;

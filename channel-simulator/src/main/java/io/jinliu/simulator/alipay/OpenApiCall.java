@@ -1,0 +1,59 @@
+package io.jinliu.simulator.alipay;
+
+import io.jinliu.simulator.wire.Form;
+import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.NotAnObject;
+import io.jinliu.simulator.wire.Request;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One request to the gateway: its parameters come in the query, the form body or both, in the charset it names. */
+record OpenApiCall(Map<String, String> parameters, Charset charset) {
+
+    static OpenApiCall of(Request request) {
+        var named = Optional.ofNullable(fields(request, StandardCharsets.UTF_8).get("charset"));
+        var charset = named.filter(OpenApiCall::known).map(Charset::forName).orElse(StandardCharsets.UTF_8);
+        return new OpenApiCall(fields(request, charset), charset);
+    }
+
+    private static Map<String, String> fields(Request request, Charset charset) {
+        try {
+            var fields = new LinkedHashMap<>(Form.parse(request.query(), charset));
+            fields.putAll(Form.parse(request.text(StandardCharsets.ISO_8859_1), charset));
+            return fields;
+        } catch (IllegalArgumentException malformed) {
+            return Map.of(); // a percent sign without its digits; nothing in it can be trusted
+        }
+    }
+
+    private static boolean known(String charset) {
+        return charset.equalsIgnoreCase("UTF-8")
+                || charset.equalsIgnoreCase("GBK")
+                || charset.equalsIgnoreCase("GB2312");
+    }
+
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    String method() {
+        return parameter("method");
+    }
+
+    /** The node that holds the answer, {@code alipay_trade_query_response}. */
+    String node() {
+        return method().isEmpty() ? "error_response" : method().replace('.', '_') + "_response";
+    }
+
+    BizContent content() {
+        var text = parameter("biz_content");
+        try {
+            return new BizContent(text.isEmpty() ? Json.object() : Json.object(text));
+        } catch (NotAnObject malformed) {
+            throw AlipayRefusal.invalid("isv.invalid-biz-content", "biz_content 不是 JSON 对象");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the payer sees in a browser. */
+@NullMarked
+package io.jinliu.simulator.page;
+
+import org.jspecify.annotations.NullMarked;
