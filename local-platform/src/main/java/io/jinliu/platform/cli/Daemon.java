@@ -1,0 +1,53 @@
+package io.jinliu.platform.cli;
+
+import io.jinliu.platform.plan.Selection;
+import io.jinliu.platform.run.Java;
+import io.jinliu.platform.run.PlatformProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The platform's process, launched so that it outlives this command and the terminal it was typed in. */
+record Daemon(Workplace workplace) {
+
+    static final String PART = "platform";
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    Process launch(Selection selection, boolean training) {
+        var data = workplace.data();
+        var line = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            line.add(SETSID.toString()); // a session of its own: no signal of the terminal reaches it
+        }
+        line.addAll(List.of(Java.program(), "-Xmx256m", "-XX:MaxDirectMemorySize=256m"));
+        line.addAll(Java.OPTIONS);
+        line.addAll(List.of(
+                "-Duser.home=" + data.broker().resolve("home"), // RocketMQ writes there
+                "-Djinliu.home=" + workplace.checkout().home(),
+                "-D%s=%d".formatted(PlatformProcess.OFFSET, workplace.ports().offset()),
+                "-D%s=%s".formatted(PlatformProcess.PARTS, selection.names()),
+                "-D%s=%s".formatted(PlatformProcess.TRAINING, training),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlatformProcess.class.getName()));
+        return launch(line, data.log(PART));
+    }
+
+    private Process launch(List<String> line, Path log) {
+        try {
+            return new ProcessBuilder(line)
+                    .directory(workplace.checkout().home().toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The platform's process could not be launched", e);
+        }
+    }
+}

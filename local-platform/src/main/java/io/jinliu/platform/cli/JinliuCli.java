@@ -1,0 +1,244 @@
+package io.jinliu.platform.cli;
+
+import io.jinliu.platform.plan.BusinessClock;
+import io.jinliu.platform.plan.Selection;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands of {@code ./jinliu}. Exit codes: 0 done, 1 failed, 2 not understood. */
+@Command(
+        name = "jinliu",
+        mixinStandardHelpOptions = true,
+        version = "jinliu 0.1.0",
+        description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
+public final class JinliuCli {
+
+    private final PrintStream out;
+
+    @Option(
+            names = "--port-offset",
+            scope = ScopeType.INHERIT,
+            paramLabel = "N",
+            defaultValue = "${env:JINLIU_PORT_OFFSET:-0}",
+            description = {"所有端口加 N，数据另存。", "Moves all ports by N, with data of their own."})
+    private int portOffset;
+
+    JinliuCli(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(System.out).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        return new CommandLine(new JinliuCli(out)).setExecutionExceptionHandler(new Failures());
+    }
+
+    @Command(
+            name = "up",
+            mixinStandardHelpOptions = true,
+            description = "启动全部并等到就绪。 Starts everything and waits until it is ready.")
+    int up(
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            paramLabel = "SERVICE",
+                            description = {"只启动这些服务。", "Starts these services only, beside database and broker."})
+                    @Nullable List<String> only,
+            @Option(
+                            names = "--train",
+                            description = {"先训练启动缓存（AOT）。", "First makes the caches for a quicker start (AOT)."})
+                    boolean train)
+            throws InterruptedException {
+        var selection = only == null ? Selection.everything() : Selection.only(only);
+        var missing = selection.notBuilt(workplace().checkout());
+        if (only == null && !missing.isEmpty()) {
+            throw new NotPossible(String.join(System.lineSeparator(), missing));
+        }
+        missing.forEach(module -> out.println("Left out: " + module));
+        return new Training(workplace(), out).up(selection.built(workplace().checkout()), train) ? 0 : 1;
+    }
+
+    @Command(
+            name = "down",
+            mixinStandardHelpOptions = true,
+            description = "按顺序停止全部，数据保留。 Stops everything in order; data are kept.")
+    int down(
+            @Option(
+                            names = "--wipe",
+                            description = {"并删除全部数据。", "And deletes all data."})
+                    boolean wipe)
+            throws InterruptedException {
+        new BringDown(workplace(), out).down(wipe);
+        return 0;
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "显示各部分的状态。 Shows where every part stands; 0 when all are ready.")
+    int status(
+            @Option(
+                            names = "--json",
+                            description = {"输出 JSON。", "Prints JSON."})
+                    boolean json)
+            throws InterruptedException {
+        var report = workplace().requireRunning();
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(report));
+        } else {
+            new StatusTable(out).show(report);
+        }
+        return report.isReady() ? 0 : 1;
+    }
+
+    @Command(name = "logs", mixinStandardHelpOptions = true, description = "显示一个部分的日志。 Shows the log of a part.")
+    int logs(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "PART",
+                            defaultValue = Daemon.PART,
+                            description = {
+                                "部分，如 order-service。",
+                                "The part, such as order-service; the platform by default."
+                            })
+                    String part,
+            @Option(
+                            names = {"-f", "--follow"},
+                            description = {"持续显示。", "Goes on showing what is added."})
+                    boolean follow)
+            throws InterruptedException {
+        new LogTail(workplace(), out).show(part, follow);
+        return 0;
+    }
+
+    @Command(name = "clock", mixinStandardHelpOptions = true, description = "显示或移动业务时间。 Shows or moves business time.")
+    int clock(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "+STEP|INSTANT",
+                            description = {
+                                "如 +31m、+1d12h、2026-11-11T00:00:00Z。",
+                                "Such as +31m or 2026-11-11T00:00:00Z."
+                            })
+                    @Nullable String target,
+            @Option(
+                            names = "--show",
+                            description = {"显示（默认）。", "Shows it, as without anything."})
+                    boolean show,
+            @Option(
+                            names = "--reset",
+                            description = {"回到机器时间。", "Back to machine time."})
+                    boolean reset) {
+        var clock = new BusinessClock(workplace().data().clock(), Clock.systemUTC());
+        if (reset) {
+            clock.reset();
+        } else if (target != null && !show) {
+            move(clock, target);
+        }
+        out.printf("%s (machine time %+d s)%n", clock.now(), clock.offset().toSeconds());
+        return 0;
+    }
+
+    @Command(
+            name = "token",
+            mixinStandardHelpOptions = true,
+            description = "取得开发用令牌。 Prints a development token, and nothing else.")
+    int token(
+            @Option(names = "--role", required = true, description = "BUYER, MERCHANT, OPERATOR, FINANCE, AUDITOR")
+                    String role,
+            @Option(
+                            names = "--user",
+                            required = true,
+                            description = {"用户。", "The user."})
+                    String user,
+            @Option(
+                            names = "--merchant",
+                            description = {"商户。", "The merchant."})
+                    @Nullable String merchant)
+            throws InterruptedException {
+        var claims = new LinkedHashMap<String, String>();
+        claims.put("role", role);
+        claims.put("user", user);
+        if (merchant != null) {
+            claims.put("merchant", merchant);
+        }
+        out.println(new DevelopmentToken(workplace()).issue(claims));
+        return 0;
+    }
+
+    @Command(
+            name = "demo",
+            mixinStandardHelpOptions = true,
+            description = "启动并演示；演示后继续运行。 Starts if need be and tells its stories; everything keeps running.")
+    int demo(
+            @Option(
+                            names = "--story",
+                            description = {"只讲这个故事。", "Tells this story only."})
+                    @Nullable String story,
+            @Option(
+                            names = "--json",
+                            description = {"输出 JSON。", "Prints JSON."})
+                    boolean json)
+            throws InterruptedException {
+        if (workplace().status().isEmpty() && up(null, false) != 0) {
+            return 1;
+        }
+        var arguments = new ArrayList<>(List.of("demo"));
+        if (story != null) {
+            arguments.addAll(List.of("--story", story));
+        }
+        var code = new Acceptance(workplace()).run(json, arguments);
+        if (!json) {
+            out.printf(
+                    "It keeps running. Stop it: ./jinliu down%s%n", workplace().offsetOption());
+        }
+        return code;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "核对每一分钱。 Checks the invariants of the running system.")
+    int check(
+            @Option(
+                            names = "--json",
+                            description = {"输出 JSON。", "Prints JSON."})
+                    boolean json)
+            throws InterruptedException {
+        workplace().requireRunning();
+        return new Acceptance(workplace()).run(json, List.of("check"));
+    }
+
+    private static void move(BusinessClock clock, String target) {
+        if (ClockStep.isStep(target)) {
+            clock.moveBy(ClockStep.parse(target).duration());
+            return;
+        }
+        try {
+            clock.setTo(Instant.parse(target));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'%s' is no step like +31m and no instant".formatted(target), e);
+        }
+    }
+
+    private Workplace workplace() {
+        return Workplace.at(portOffset);
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of ./jinliu. */
+@NullMarked
+package io.jinliu.platform.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.jinliu.platform.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java we run on is the Java our children run on. */
+public final class Java {
+
+    /** What JDK 25 wants to hear from ShardingSphere, RocketMQ and Netty; and one collector thread per small heap. */
+    public static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dio.netty.noUnsafe=false");
+
+    private Java() {}
+
+    public static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

@@ -1,0 +1,143 @@
+package io.jinliu.platform.run;
+
+import io.jinliu.platform.engine.LastLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one child process running: starts it, waits until it is ready, and brings it back when it dies. */
+final class Supervision {
+
+    private static final int LAST_LINES = 20;
+
+    private final Part part;
+    private final Duration grace;
+    private final Readiness readiness;
+    private final Runnable onNewProcess;
+    private final CompletableFuture<Boolean> firstReady = new CompletableFuture<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicReference<@Nullable Process> process = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> watcher = new AtomicReference<>();
+
+    /**
+     * @param grace how long the child may take to end in order
+     * @param onNewProcess called whenever the part runs as another process, to record it
+     */
+    Supervision(Part part, Duration grace, Readiness readiness, Runnable onNewProcess) {
+        this.part = part;
+        this.grace = grace;
+        this.readiness = readiness;
+        this.onNewProcess = onNewProcess;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    void start(Preparation preparation) {
+        watcher.set(Thread.ofVirtual().name("watch-" + part.name()).start(() -> watch(preparation)));
+    }
+
+    /** Whether the part became ready, known once it did or gave up. */
+    boolean awaitFirstReady() {
+        return firstReady.join();
+    }
+
+    /** Asks the child to end, waits for it, and kills it only if it does not listen. */
+    void stop() throws InterruptedException {
+        stopping.set(true);
+        part.stops();
+        var current = process.get();
+        if (current != null) {
+            current.destroy();
+            if (!current.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
+                current.destroyForcibly().waitFor();
+            }
+        }
+        var watching = watcher.get();
+        if (watching != null) {
+            watching.interrupt();
+            watching.join();
+        }
+        part.isStopped();
+    }
+
+    private void watch(Preparation preparation) {
+        try {
+            keepAlive(preparation.prepare());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (CannotStart | UncheckedIOException | IOException e) {
+            part.fails(String.valueOf(e.getMessage()));
+        } finally {
+            firstReady.complete(false); // no effect if it has been
+        }
+    }
+
+    private void keepAlive(Command command) throws IOException, InterruptedException {
+        var backOff = BackOff.first();
+        var life = live(command);
+        while (life.wasReady() && !stopping.get()) {
+            part.diesAndReturns("%s; started again in %d s"
+                    .formatted(life.end(), backOff.pause().toSeconds()));
+            Thread.sleep(backOff.pause());
+            backOff = backOff.after(life.lasted());
+            life = live(command).afterAnother();
+        }
+        if (!stopping.get()) {
+            part.fails("%s before it was ready. Its last lines (%s):%n%s"
+                    .formatted(life.end(), part.log(), LastLines.of(part.log(), LAST_LINES)));
+        }
+    }
+
+    private Life live(Command command) throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        part.starts();
+        var child = command.launch();
+        process.set(child);
+        part.runsAs(child.pid());
+        onNewProcess.run();
+        if (stopping.get()) {
+            child.destroy(); // stop() looked before there was a process
+        }
+        var ready = awaitReady(child, began);
+        var code = child.waitFor();
+        return new Life(ready, "ended with exit code " + code, since(began));
+    }
+
+    private boolean awaitReady(Process child, long began) throws InterruptedException {
+        while (child.isAlive()) {
+            if (readiness.of(part.port())) {
+                part.isReady(since(began));
+                firstReady.complete(true);
+                return true;
+            }
+            child.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** What has to be there before the first launch; runs on the part's own thread and may wait. */
+    @FunctionalInterface
+    interface Preparation {
+        Command prepare() throws InterruptedException;
+    }
+
+    /** One run of the child, from its launch to its end. */
+    private record Life(boolean wasReady, String end, Duration lasted) {
+
+        /** A child that has been ready once is worth another try, even if this run never was. */
+        Life afterAnother() {
+            return new Life(true, end, lasted);
+        }
+    }
+}
