@@ -30,7 +30,7 @@ CREATE TABLE ledger_entry${t} (
     written_at DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (id),
     UNIQUE KEY ledger_entry_line (posting_id, line),
-    KEY ledger_entry_account (account, owner, booked_at, currency, amount),
+    KEY ledger_entry_account (account, owner, booked_at, id, currency, amount),
     KEY ledger_entry_order (order_no),
     KEY ledger_entry_written (written_at)
 ) ENGINE = InnoDB;

@@ -38,9 +38,4 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
             throw new IllegalArgumentException("%s of %s does not balance: %s".formatted(kind, cause, entries));
         }
     }
-
-    /** The same cause told again is the same money; anything else under its name is an alarm. */
-    boolean sameMoneyAs(Posting other) {
-        return kind == other.kind && cause.equals(other.cause) && entries.equals(other.entries);
-    }
 }

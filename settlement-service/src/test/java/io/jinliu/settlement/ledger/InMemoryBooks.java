@@ -31,7 +31,7 @@ class InMemoryBooks implements Ledger, OrderTallies, GuardedBalances, Agreements
                 .findFirst();
         if (known.isEmpty()) {
             postings.add(posting);
-        } else if (!known.get().sameMoneyAs(posting)) {
+        } else if (!known.get().entries().equals(posting.entries())) {
             throw new ContradictedPosting(posting);
         }
     }
