@@ -44,7 +44,10 @@ class TokenCheck {
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                inTime(machineTime), new JwtIssuerValidator(settings.issuer().toString()), forUs(settings.audience())));
+                inTime(machineTime),
+                new JwtIssuerValidator(settings.issuer().toString()),
+                forUs(settings.audience()),
+                ofSomebody()));
         return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenCheck::issuerIsAway);
     }
 
@@ -82,5 +85,9 @@ class TokenCheck {
     private static OAuth2TokenValidator<Jwt> forUs(String audience) {
         return new JwtClaimValidator<Collection<String>>(
                 JwtClaimNames.AUD, named -> named != null && named.contains(audience));
+    }
+
+    private static OAuth2TokenValidator<Jwt> ofSomebody() {
+        return new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank());
     }
 }

@@ -1,6 +1,7 @@
 package io.jinliu.gateway.problem;
 
 import io.jinliu.gateway.trace.TraceId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,16 @@ public class ProblemAnswers {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.CHINESE);
 
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemAnswers(JsonMapper json) {
+    ProblemAnswers(JsonMapper json, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     public Mono<Void> write(ServerWebExchange exchange, Refused refused) {
         return Mono.defer(() -> {
+            meters.counter("gateway.refusals", "code", refused.problem().code()).increment();
             var response = exchange.getResponse();
             response.setStatusCode(refused.problem().status());
             response.getHeaders().putAll(refused.headers());

@@ -1,5 +1,6 @@
 package io.jinliu.gateway.routes;
 
+import io.jinliu.gateway.address.ClientAddresses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,10 +12,13 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Takes away every header by which a visitor could claim to be somebody, to come from somewhere or to ask for another
- * path than the one that was checked. Who is asking stands in the signed token alone, which passes on.
+ * path than the one that was checked. Who is asking stands in the signed token alone, which passes on; where from, the
+ * gateway says itself.
  */
 @Component
 class NothingClaimedFromOutside implements HttpHeadersFilter, Ordered {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private static final List<String> CLAIMS = List.of(
             "x-user",
@@ -36,10 +40,16 @@ class NothingClaimedFromOutside implements HttpHeadersFilter, Ordered {
             "x-http-method-override",
             "baggage");
 
-    /** First of the header filters: what the gateway adds itself comes after. */
+    private final ClientAddresses addresses;
+
+    NothingClaimedFromOutside(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Last of the header filters: one of the framework's own takes every X-Forwarded header away, ours too. */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.LOWEST_PRECEDENCE;
     }
 
     @Override
@@ -50,6 +60,7 @@ class NothingClaimedFromOutside implements HttpHeadersFilter, Ordered {
                 kept.addAll(name, values);
             }
         });
+        kept.set(FORWARDED_FOR, addresses.of(exchange.getRequest()).getHostAddress());
         return kept;
     }
 

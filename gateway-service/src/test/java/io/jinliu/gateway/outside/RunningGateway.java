@@ -15,10 +15,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole gateway on a real port, between real visitors and stand-ins for the services. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
+@TestPropertySource(
+        properties = {
+            "jinliu.order-url=${trouble.order:${stand-in.order}}",
+            "jinliu.payment-url=${trouble.payment:${stand-in.payment}}",
+            "jinliu.settlement-url=${trouble.settlement:${stand-in.settlement}}",
+            "jinliu.points-url=${trouble.points:${stand-in.points}}"
+        })
 public abstract class RunningGateway {
 
     protected static final String ISSUER = "http://127.0.0.1:8080";
@@ -37,10 +45,10 @@ public abstract class RunningGateway {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
-        settings.add("jinliu.order-url", ORDER::address);
-        settings.add("jinliu.payment-url", PAYMENT::address);
-        settings.add("jinliu.settlement-url", SETTLEMENT::address);
-        settings.add("jinliu.points-url", POINTS::address);
+        settings.add("stand-in.order", ORDER::address);
+        settings.add("stand-in.payment", PAYMENT::address);
+        settings.add("stand-in.settlement", SETTLEMENT::address);
+        settings.add("stand-in.points", POINTS::address);
         settings.add("jinliu.security.issuer", () -> ISSUER);
         settings.add("jinliu.dev-issuer.key-file", () -> KEYS.resolve("dev-issuer.jwk.json"));
         settings.add("jinliu.dev-issuer.clients", () -> "order-service:order-secret,payment-service:pay+ment/secret==");
