@@ -36,6 +36,14 @@ final class AlipayNotices {
     }
 
     Message message(Notice notice, Twist twist) {
+        var fields = book.exclusively(() -> content(notice, twist));
+        fields.put("sign", signature(fields, twist));
+        return new Message(
+                Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
+                Form.encode(fields, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Map<String, String> content(Notice notice, Twist twist) {
         var order = accounts().trade(notice.outTradeNo()).orElseThrow().order();
         var payment = accounts().payment(notice.transactionId()).orElseThrow();
         var fields = envelope(notice);
@@ -45,10 +53,7 @@ final class AlipayNotices {
         if (aboutRefund) {
             refund(fields, notice, payment, twist.amount(notice.refundedFen()));
         }
-        fields.put("sign", signature(fields, twist));
-        return new Message(
-                Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
-                Form.encode(fields, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII));
+        return fields;
     }
 
     private Map<String, String> envelope(Notice notice) {

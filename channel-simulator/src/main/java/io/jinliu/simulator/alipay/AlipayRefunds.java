@@ -64,15 +64,7 @@ final class AlipayRefunds {
     }
 
     private ObjectNode accept(BizContent content, Payment payment, String number, long amount) {
-        if (view.finished(payment)) {
-            throw AlipayRefusal.business("ACQ.TRADE_HAS_FINISHED", "交易已完结");
-        }
-        if (view.status(payment).equals("TRADE_CLOSED")) {
-            throw AlipayRefusal.business("ACQ.TRADE_HAS_CLOSE", "交易已经关闭");
-        }
-        if (amount > accounts().refundable(payment)) {
-            throw AlipayRefusal.business("ACQ.REFUND_AMT_NOT_EQUAL_TOTAL", "退款金额超限");
-        }
+        requireRefundable(payment, amount);
         var refund = desk.accept(
                 Channel.ALIPAY,
                 new Refund(
@@ -87,6 +79,18 @@ final class AlipayRefunds {
                         RefundState.PROCESSING,
                         times.now()));
         return shown(refund, payment, refund.succeeded() ? "Y" : "N");
+    }
+
+    private void requireRefundable(Payment payment, long amount) {
+        if (view.finished(payment)) {
+            throw AlipayRefusal.business("ACQ.TRADE_HAS_FINISHED", "交易已完结");
+        }
+        if (view.status(payment).equals("TRADE_CLOSED")) {
+            throw AlipayRefusal.business("ACQ.TRADE_HAS_CLOSE", "交易已经关闭");
+        }
+        if (amount > accounts().refundable(payment)) {
+            throw AlipayRefusal.business("ACQ.REFUND_AMT_NOT_EQUAL_TOTAL", "退款金额超限");
+        }
     }
 
     private ObjectNode shown(Refund refund, Payment payment, String fundChange) {

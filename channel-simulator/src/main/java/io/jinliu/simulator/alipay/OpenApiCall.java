@@ -20,13 +20,9 @@ record OpenApiCall(Map<String, String> parameters, Charset charset) {
     }
 
     private static Map<String, String> fields(Request request, Charset charset) {
-        try {
-            var fields = new LinkedHashMap<>(Form.parse(request.query(), charset));
-            fields.putAll(Form.parse(request.text(StandardCharsets.ISO_8859_1), charset));
-            return fields;
-        } catch (IllegalArgumentException malformed) {
-            return Map.of(); // a percent sign without its digits; nothing in it can be trusted
-        }
+        var fields = new LinkedHashMap<>(Form.parse(request.query(), charset));
+        fields.putAll(Form.parse(request.text(StandardCharsets.ISO_8859_1), charset));
+        return fields;
     }
 
     private static boolean known(String charset) {

@@ -27,7 +27,7 @@ public interface ChannelDesk {
     /** The same reply with a signature that does not hold. */
     Reply corrupted(Reply reply);
 
-    /** The news in wire form. Called inside {@code Book.exclusively}. */
+    /** The news in wire form. */
     Message message(Notice notice, Twist twist);
 
     /** How long the channel waits after each attempt that was not acknowledged; after the last it gives up. */

@@ -2,7 +2,6 @@ package io.jinliu.simulator.channel;
 
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
-import io.jinliu.simulator.wire.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,12 +26,13 @@ final class HeldBack {
         return holds.remove(notice.id()) != null;
     }
 
-    List<Delivery> until(Notice notice, Instant when) {
+    /** Nothing goes out now. */
+    List<Postman.Parcel> until(Notice notice, Instant when) {
         holds.put(notice.id(), new Hold(notice.channel(), when, false));
         return List.of();
     }
 
-    List<Delivery> behindTheNext(Notice notice, Instant now) {
+    List<Postman.Parcel> behindTheNext(Notice notice, Instant now) {
         holds.put(notice.id(), new Hold(notice.channel(), now.plus(PATIENCE), true));
         return List.of();
     }

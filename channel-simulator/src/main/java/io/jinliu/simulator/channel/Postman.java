@@ -12,13 +12,12 @@ import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wire.Delivery;
 import io.jinliu.simulator.wire.Times;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the news until it is heard, on the channel's schedule, through whatever faults are in the way. */
@@ -43,10 +42,21 @@ public final class Postman {
 
     /** What to send now. Each delivery stays under way until {@link #delivered} tells how it went. */
     public List<Delivery> dueDeliveries(Instant now) {
-        return book.exclusively(() -> book.notices().due(now).stream()
+        var parcels = book.exclusively(() -> book.notices().due(now).stream()
                 .filter(notice -> !underWay.contains(notice.id()) && !heldBack.holds(notice, now))
-                .flatMap(notice -> deliveries(notice, now).stream())
+                .flatMap(notice -> parcels(notice, now).stream())
                 .toList());
+        return parcels.stream().flatMap(this::deliveries).toList();
+    }
+
+    /** Signing takes a millisecond; it happens after the choice, while others use the book. */
+    private Stream<Delivery> deliveries(Parcel parcel) {
+        return Stream.generate(() -> delivery(parcel.notice(), parcel.twist())).limit(parcel.copies());
+    }
+
+    private Delivery delivery(Notice notice, Twist twist) {
+        var message = desk(notice).message(notice, twist);
+        return new Delivery(notice.id(), notice.attempts() + 1, notice.url(), message.headers(), message.body());
     }
 
     /** How a delivery went; status 0 when nobody answered. */
@@ -60,26 +70,26 @@ public final class Postman {
         }));
     }
 
-    private List<Delivery> deliveries(Notice notice, Instant now) {
+    private List<Parcel> parcels(Notice notice, Instant now) {
         if (moot(notice)) {
             return lost(notice, null);
         }
         var fault = heldBack.forget(notice)
                 ? Optional.<Fault>empty()
                 : faults.strike(notice.channel(), Operation.NOTIFY, Optional.of(notice.outTradeNo()));
-        return fault.map(struck -> faulty(notice, struck, now)).orElseGet(() -> List.of(send(notice, Twist.NONE)));
+        return fault.map(struck -> faulty(notice, struck, now)).orElseGet(() -> sent(notice, Twist.NONE, 1));
     }
 
-    private List<Delivery> faulty(Notice notice, Fault fault, Instant now) {
+    private List<Parcel> faulty(Notice notice, Fault fault, Instant now) {
         return switch (fault.kind()) {
             case SKIP -> lost(notice, null);
             case DROP -> lost(notice, next(notice));
             case DELAY -> heldBack.until(notice, now.plus(fault.pause()));
             case REORDER -> heldBack.behindTheNext(notice, now);
-            case DUPLICATE -> Collections.nCopies(fault.copies(), send(notice, Twist.NONE));
-            case CORRUPT_SIGNATURE -> List.of(send(notice, new Twist(Signing.CORRUPT, OptionalLong.empty())));
-            case SIGNATURE_PROBE -> List.of(send(notice, new Twist(Signing.PROBE, OptionalLong.empty())));
-            case CHANGE_AMOUNT -> List.of(send(notice, new Twist(Signing.GENUINE, OptionalLong.of(fault.amountFen()))));
+            case DUPLICATE -> sent(notice, Twist.NONE, fault.copies());
+            case CORRUPT_SIGNATURE -> sent(notice, Twist.signed(Signing.CORRUPT), 1);
+            case SIGNATURE_PROBE -> sent(notice, Twist.signed(Signing.PROBE), 1);
+            case CHANGE_AMOUNT -> sent(notice, Twist.saying(fault.amountFen()), 1);
             case ERROR, TIMEOUT_AFTER_SUCCESS -> throw new IllegalStateException("Not a fault of notices: " + fault);
         };
     }
@@ -93,13 +103,12 @@ public final class Postman {
                         .isEmpty();
     }
 
-    private Delivery send(Notice notice, Twist twist) {
+    private List<Parcel> sent(Notice notice, Twist twist, int copies) {
         underWay.add(notice.id());
-        var message = desk(notice).message(notice, twist);
-        return new Delivery(notice.id(), notice.attempts() + 1, notice.url(), message.headers(), message.body());
+        return List.of(new Parcel(notice, twist, copies));
     }
 
-    private List<Delivery> lost(Notice notice, @Nullable Instant next) {
+    private List<Parcel> lost(Notice notice, @Nullable Instant next) {
         record(notice, next);
         return List.of();
     }
@@ -118,4 +127,7 @@ public final class Postman {
     private ChannelDesk desk(Notice notice) {
         return Optional.ofNullable(desks.get(notice.channel())).orElseThrow();
     }
+
+    /** A notice chosen to be sent. */
+    record Parcel(Notice notice, Twist twist, int copies) {}
 }

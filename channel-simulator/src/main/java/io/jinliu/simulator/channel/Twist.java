@@ -11,6 +11,14 @@ public record Twist(Signing signing, OptionalLong saidFen) {
 
     public static final Twist NONE = new Twist(Signing.GENUINE, OptionalLong.empty());
 
+    static Twist signed(Signing signing) {
+        return new Twist(signing, OptionalLong.empty());
+    }
+
+    static Twist saying(long fen) {
+        return new Twist(Signing.GENUINE, OptionalLong.of(fen));
+    }
+
     /** CORRUPT differs from the genuine signature by a bit; PROBE is WeChat Pay's own test of its merchants. */
     public enum Signing {
         GENUINE,

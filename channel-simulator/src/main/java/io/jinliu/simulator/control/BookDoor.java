@@ -4,6 +4,7 @@ import io.jinliu.simulator.book.Accounts;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
+import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.book.Payment;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.book.Totals;
@@ -81,7 +82,14 @@ final class BookDoor {
             sums.putPOJO(channel.word(), Totals.of(book.of(channel)));
         }
         return sums.put("businessTime", times.now().toString())
-                .put("noticesPending", book.notices().due(times.now()).size());
+                .put(
+                        "noticesPending",
+                        book.notices().pending().stream().filter(this::awaited).count());
+    }
+
+    /** That a trade will finish in a year is no news yet. */
+    private boolean awaited(Notice notice) {
+        return notice.kind() != NoticeKind.FINISHED || !notice.dueAt().isAfter(times.now());
     }
 
     private Map<String, Object> row(Accounts accounts, Trade trade) {

@@ -9,6 +9,7 @@ import io.jinliu.simulator.book.Trade.Waiting;
 import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Payer.Move;
+import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.page.PayView;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
@@ -61,7 +62,11 @@ final class PayPage {
 
     /** Alipay sends the browser back to the shop; the other pages just say that it is done. */
     private Reply paid(Channel channel, String outTradeNo) {
-        payer.pay(channel, Move.pay(outTradeNo));
+        try {
+            payer.pay(channel, Move.pay(outTradeNo));
+        } catch (PayerRefused closedOrPaid) {
+            return shown(channel, outTradeNo); // the page says which
+        }
         return backTo(channel, trade(channel, outTradeNo))
                 .map(PayPage::goTo)
                 .orElseGet(() -> shown(channel, outTradeNo));

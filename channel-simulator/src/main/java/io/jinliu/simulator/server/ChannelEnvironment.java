@@ -11,15 +11,18 @@ final class ChannelEnvironment {
     private ChannelEnvironment() {}
 
     static void write(Path data, KeyRing keys, int port) {
-        var lines = variables(keys, "http://127.0.0.1:" + port).entrySet().stream()
+        var host = "http://127.0.0.1:" + port;
+        var variables = new LinkedHashMap<String, String>();
+        wechat(variables, keys, host);
+        alipay(variables, keys, host);
+        var lines = variables.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
         SecretFiles.write(data.resolve("channel.env"), lines);
     }
 
-    private static Map<String, String> variables(KeyRing keys, String host) {
+    private static void wechat(Map<String, String> variables, KeyRing keys, String host) {
         var who = keys.identity();
-        var variables = new LinkedHashMap<String, String>();
         variables.put("JINLIU_WECHAT_BASE_URL", host);
         variables.put("JINLIU_WECHAT_MERCHANT_ID", who.merchantId());
         variables.put("JINLIU_WECHAT_APP_ID", who.wechatAppId());
@@ -32,6 +35,10 @@ final class ChannelEnvironment {
         variables.put(
                 "JINLIU_WECHAT_PUBLIC_KEY_FILE",
                 keys.file(KeyRing.PLATFORM_PUBLIC_KEY).toString());
+    }
+
+    private static void alipay(Map<String, String> variables, KeyRing keys, String host) {
+        var who = keys.identity();
         variables.put("JINLIU_ALIPAY_GATEWAY", host + "/gateway.do");
         variables.put("JINLIU_ALIPAY_APP_ID", who.alipayAppId());
         variables.put("JINLIU_ALIPAY_SELLER_ID", who.sellerId());
@@ -39,6 +46,5 @@ final class ChannelEnvironment {
         variables.put(
                 "JINLIU_ALIPAY_PUBLIC_KEY_FILE",
                 keys.file(KeyRing.ALIPAY_PUBLIC_KEY).toString());
-        return variables;
     }
 }

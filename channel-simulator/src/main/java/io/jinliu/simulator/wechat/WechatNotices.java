@@ -49,7 +49,8 @@ final class WechatNotices {
     }
 
     Message message(Notice notice, Twist twist) {
-        var body = Json.bytes(envelope(notice, Json.text(content(notice, twist))));
+        var content = book.exclusively(() -> content(notice, twist));
+        var body = Json.bytes(envelope(notice, Json.text(content)));
         var headers = new LinkedHashMap<>(seal.headers(body, times.now(), twist.signing()));
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "*/*");

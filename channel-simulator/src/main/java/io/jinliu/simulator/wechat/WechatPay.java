@@ -3,8 +3,6 @@ package io.jinliu.simulator.wechat;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
-import io.jinliu.simulator.book.Payment;
-import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.Message;
@@ -13,7 +11,6 @@ import io.jinliu.simulator.channel.RefundDesk;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
-import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -37,6 +34,7 @@ public final class WechatPay implements ChannelDesk {
 
     private final WechatKeys keys;
     private final Book book;
+    private final CallReader calls;
     private final Gate gate;
     private final Seal seal;
     private final Transactions transactions;
@@ -48,6 +46,7 @@ public final class WechatPay implements ChannelDesk {
         var refundView = new RefundView(keys);
         this.keys = keys;
         this.book = book;
+        this.calls = new CallReader(book);
         this.gate = new Gate(keys, times);
         this.seal = new Seal(keys, numbers);
         this.transactions = new Transactions(book, new PrepayForm(keys, numbers, times), transactionView, times);
@@ -67,15 +66,7 @@ public final class WechatPay implements ChannelDesk {
 
     @Override
     public Call call(Request request) {
-        return switch (Route.of(request)) {
-            case Route.Prepay _ -> new Call(Operation.CREATE, field(request, "out_trade_no"));
-            case Route.QueryByNumber query -> new Call(Operation.QUERY, Optional.of(query.outTradeNo()));
-            case Route.QueryById query -> new Call(Operation.QUERY, orderOf(query.transactionId()));
-            case Route.Close close -> new Call(Operation.CLOSE, Optional.of(close.outTradeNo()));
-            case Route.CreateRefund _ -> new Call(Operation.REFUND, refundedOrder(request));
-            case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
-            case Route.Unknown _ -> Call.UNKNOWN;
-        };
+        return calls.read(request);
     }
 
     @Override
@@ -161,28 +152,5 @@ public final class WechatPay implements ChannelDesk {
 
     private Reply sealed(Request request, Reply reply) {
         return reply.with(seal.headers(reply.body(), gate.callersNow(request), Signing.GENUINE));
-    }
-
-    private Optional<String> refundedOrder(Request request) {
-        return field(request, "transaction_id").flatMap(this::orderOf).or(() -> field(request, "out_trade_no"));
-    }
-
-    private Optional<String> orderOf(String transactionId) {
-        return book.exclusively(
-                () -> book.of(Channel.WECHAT).payment(transactionId).map(Payment::outTradeNo));
-    }
-
-    private Optional<String> orderOfRefund(String outRefundNo) {
-        return book.exclusively(() -> book.of(Channel.WECHAT).refundsNumbered(outRefundNo).stream()
-                .map(Refund::outTradeNo)
-                .findFirst());
-    }
-
-    private static Optional<String> field(Request request, String name) {
-        try {
-            return Json.object(request.body()).optional(name).map(value -> value.asString(""));
-        } catch (NotAnObject malformed) {
-            return Optional.empty();
-        }
     }
 }

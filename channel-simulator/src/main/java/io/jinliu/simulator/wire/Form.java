@@ -17,12 +17,19 @@ public final class Form {
         for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                fields.put(
-                        URLDecoder.decode(pair.substring(0, equals), charset),
-                        URLDecoder.decode(pair.substring(equals + 1), charset));
+                fields.put(decoded(pair.substring(0, equals), charset), decoded(pair.substring(equals + 1), charset));
             }
         }
         return fields;
+    }
+
+    /** A percent sign without its digits stays what it is: no signature will hold over it anyway. */
+    public static String decoded(String text, Charset charset) {
+        try {
+            return URLDecoder.decode(text, charset);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
     }
 
     public static String encode(Map<String, String> fields, Charset charset) {

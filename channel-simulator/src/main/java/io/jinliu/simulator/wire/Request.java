@@ -1,6 +1,5 @@
 package io.jinliu.simulator.wire;
 
-import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +44,7 @@ public record Request(String method, String path, String query, Map<String, Stri
     /** The decoded pieces of the path: {@code /v3/pay} gives {@code [v3, pay]}. */
     public List<String> segments() {
         return List.of(path.substring(1).split("/", -1)).stream()
-                .map(piece -> URLDecoder.decode(piece.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .map(piece -> Form.decoded(piece.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
     }
 }

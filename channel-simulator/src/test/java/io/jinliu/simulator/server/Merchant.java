@@ -1,5 +1,7 @@
 package io.jinliu.simulator.server;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +43,12 @@ final class Merchant implements AutoCloseable {
 
     String notifyUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/notify";
+    }
+
+    /** The first notice is number 1. */
+    Heard notice(int number) {
+        await().until(() -> heard.size() >= number);
+        return heard.get(number - 1);
     }
 
     @Override

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.wechat.pay.java.core.exception.HttpException;
 import com.wechat.pay.java.core.exception.ServiceException;
-import com.wechat.pay.java.core.exception.ValidationException;
 import com.wechat.pay.java.service.payments.jsapi.model.Payer;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.model.Transaction.TradeStateEnum;
@@ -73,7 +71,7 @@ class WechatSdkTest {
         sdk.open(number, 20_00);
         simulator.post("/payer/pay", simulator.payer("wechat", number));
 
-        var notice = sdk.parsed(heard(1), Transaction.class);
+        var notice = sdk.parsed(merchant.notice(1), Transaction.class);
         assertThat(notice.getOutTradeNo()).isEqualTo(number);
         assertThat(notice.getAmount().getTotal()).isEqualTo(20_00);
         assertThat(notice.getTradeState()).isEqualTo(TradeStateEnum.SUCCESS);
@@ -93,7 +91,7 @@ class WechatSdkTest {
         merchant.status = 500;
         sdk.open(number, 20_00);
         simulator.post("/payer/pay", simulator.payer("wechat", number));
-        heard(2);
+        merchant.notice(2);
         merchant.status = 204;
         merchant.answer = "";
 
@@ -144,7 +142,7 @@ class WechatSdkTest {
         assertThat(again.getRefundId()).isEqualTo(refund.getRefundId());
         assertThat(sdk.queryRefund("R" + number).getStatus()).isEqualTo(Status.SUCCESS);
         assertThat(sdk.query(number).getTradeState()).isEqualTo(TradeStateEnum.REFUND);
-        var notice = sdk.parsed(heard(2), RefundNotification.class);
+        var notice = sdk.parsed(merchant.notice(2), RefundNotification.class);
         assertThat(notice.getRefundStatus()).isEqualTo(Status.SUCCESS);
         assertThat(notice.getAmount().getRefund()).isEqualTo(5_00);
         refused("FREQUENCY_LIMITED", () -> sdk.refund(number, "S" + number, 5_00, 20_00));
@@ -161,51 +159,6 @@ class WechatSdkTest {
                         () -> assertThat(simulator.book("").get("businessTime").asString())
                                 .isGreaterThan(Instant.now().plusSeconds(86_400).toString()));
         assertThat(sdk.query(number).getTradeState()).isEqualTo(TradeStateEnum.NOTPAY);
-    }
-
-    @Test
-    void breaks_as_it_is_told_to() {
-        sdk.open(number, 20_00);
-        simulator.post("/faults", simulator.fault("wechat", "query", "corrupt-signature"));
-        simulator.post("/faults", simulator.fault("wechat", "query", "drop"));
-        simulator.post("/faults", simulator.fault("wechat", "query", "error").put("status", 503));
-
-        assertThatThrownBy(() -> sdk.query(number)).isInstanceOf(ValidationException.class);
-        assertThatThrownBy(() -> sdk.query(number)).isInstanceOf(HttpException.class);
-        refused("SYSTEM_ERROR", () -> sdk.query(number));
-        assertThat(sdk.query(number).getTradeState()).isEqualTo(TradeStateEnum.NOTPAY);
-    }
-
-    @Test
-    void refunds_although_the_answer_is_lost() {
-        sdk.open(number, 20_00);
-        simulator.post("/payer/pay", simulator.payer("wechat", number));
-        simulator.post("/faults", simulator.fault("wechat", "refund", "timeout-after-success"));
-
-        assertThatThrownBy(() -> sdk.refund(number, "R" + number, 5_00, 20_00)).isInstanceOf(HttpException.class);
-
-        assertThat(sdk.queryRefund("R" + number).getStatus()).isEqualTo(Status.SUCCESS);
-    }
-
-    @Test
-    void forges_notices_only_as_it_is_told_to() {
-        simulator.post("/faults", simulator.fault("wechat", "notify", "corrupt-signature"));
-        simulator.post(
-                "/faults", simulator.fault("wechat", "notify", "change-amount").put("amountFen", 7));
-        merchant.status = 401;
-        sdk.open(number, 20_00);
-        simulator.post("/payer/pay", simulator.payer("wechat", number));
-
-        assertThatThrownBy(() -> sdk.parsed(heard(1), Transaction.class)).isInstanceOf(ValidationException.class);
-        assertThat(sdk.parsed(heard(2), Transaction.class).getAmount().getTotal())
-                .isEqualTo(7);
-        assertThat(sdk.parsed(heard(3), Transaction.class).getAmount().getTotal())
-                .isEqualTo(20_00);
-    }
-
-    private Merchant.Heard heard(int notices) {
-        await().until(() -> merchant.heard.size() >= notices);
-        return merchant.heard.get(notices - 1);
     }
 
     private static void refused(String code, ThrowingCallable call) {

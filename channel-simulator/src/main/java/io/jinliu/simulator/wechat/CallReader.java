@@ -1,0 +1,57 @@
+package io.jinliu.simulator.wechat;
+
+import io.jinliu.simulator.book.Book;
+import io.jinliu.simulator.book.Channel;
+import io.jinliu.simulator.book.Payment;
+import io.jinliu.simulator.book.Refund;
+import io.jinliu.simulator.channel.Call;
+import io.jinliu.simulator.fault.Operation;
+import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.NotAnObject;
+import io.jinliu.simulator.wire.Request;
+import java.util.Optional;
+
+/** Tells which order a request is about, so that a fault can wait for it. */
+final class CallReader {
+
+    private final Book book;
+
+    CallReader(Book book) {
+        this.book = book;
+    }
+
+    Call read(Request request) {
+        return switch (Route.of(request)) {
+            case Route.Prepay _ -> new Call(Operation.CREATE, field(request, "out_trade_no"));
+            case Route.QueryByNumber query -> new Call(Operation.QUERY, Optional.of(query.outTradeNo()));
+            case Route.QueryById query -> new Call(Operation.QUERY, orderOf(query.transactionId()));
+            case Route.Close close -> new Call(Operation.CLOSE, Optional.of(close.outTradeNo()));
+            case Route.CreateRefund _ -> new Call(Operation.REFUND, refundedOrder(request));
+            case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
+            case Route.Unknown _ -> Call.UNKNOWN;
+        };
+    }
+
+    private Optional<String> refundedOrder(Request request) {
+        return field(request, "transaction_id").flatMap(this::orderOf).or(() -> field(request, "out_trade_no"));
+    }
+
+    private Optional<String> orderOf(String transactionId) {
+        return book.exclusively(
+                () -> book.of(Channel.WECHAT).payment(transactionId).map(Payment::outTradeNo));
+    }
+
+    private Optional<String> orderOfRefund(String outRefundNo) {
+        return book.exclusively(() -> book.of(Channel.WECHAT).refundsNumbered(outRefundNo).stream()
+                .map(Refund::outTradeNo)
+                .findFirst());
+    }
+
+    private static Optional<String> field(Request request, String name) {
+        try {
+            return Json.object(request.body()).optional(name).map(value -> value.asString(""));
+        } catch (NotAnObject malformed) {
+            return Optional.empty();
+        }
+    }
+}
