@@ -39,25 +39,15 @@ public record Explanation(
 
     /** Each earning books the difference to the share of what remains, so the formula is about all of them up to here. */
     private static String formula(CommissionRate rate, List<Posting> earned) {
-        var base = sum(earned, Account.MERCHANT_PENDING);
-        var before = sum(earned.subList(0, earned.size() - 1), Account.COMMISSION_INCOME);
-        var whole = rate.formula(base);
-        return earned.size() == 1
-                ? whole
-                : "%s; %s was booked before, now %s"
-                        .formatted(
-                                whole,
-                                before.negated().toMajor(),
-                                rate.of(base).plus(before).toMajor());
-    }
-
-    private static Money sum(List<Posting> postings, Account account) {
-        return postings.stream()
-                .flatMap(posting -> posting.entries().stream())
-                .filter(entry -> entry.account() == account)
-                .map(Entry::amount)
+        var base = earned.stream()
+                .map(posting -> posting.sum(Account.MERCHANT_PENDING))
                 .reduce(Money::plus)
                 .orElseThrow();
+        var now = earned.getLast().sum(Account.COMMISSION_INCOME).negated();
+        return earned.size() == 1
+                ? rate.formula(base)
+                : "%s; %s was booked before, now %s"
+                        .formatted(rate.formula(base), rate.of(base).minus(now).toMajor(), now.toMajor());
     }
 
     private static List<AccountSum> accounts(List<BookedPosting> booked) {

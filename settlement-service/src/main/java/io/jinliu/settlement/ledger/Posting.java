@@ -38,4 +38,12 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
             throw new IllegalArgumentException("%s of %s does not balance: %s".formatted(kind, cause, entries));
         }
     }
+
+    /** What the posting did to an account, whoever owns it, in the currency of its first entry. */
+    Money sum(Account account) {
+        return entries.stream()
+                .filter(entry -> entry.account() == account)
+                .map(Entry::amount)
+                .reduce(entries.getFirst().amount().zero(), Money::plus);
+    }
 }

@@ -38,11 +38,11 @@ public record Reason(String english, String chinese) {
     }
 
     private static Reason earning(Posting posting) {
-        var shared = amount(posting, MERCHANT_PENDING);
-        var net = amount(posting, MERCHANT_AVAILABLE)
-                .plus(amount(posting, MERCHANT_RECEIVABLE))
+        var shared = posting.sum(MERCHANT_PENDING);
+        var net = posting.sum(MERCHANT_AVAILABLE)
+                .plus(posting.sum(MERCHANT_RECEIVABLE))
                 .negated();
-        var commission = amount(posting, COMMISSION_INCOME).negated();
+        var commission = posting.sum(COMMISSION_INCOME).negated();
         var merchant = posting.entries().getFirst().owner();
         return shared.negative()
                 ? returned(posting, merchant, net, commission)
@@ -50,7 +50,7 @@ public record Reason(String english, String chinese) {
     }
 
     private static Reason earned(Posting posting, String merchant, Money net, Money commission) {
-        var repaid = amount(posting, MERCHANT_RECEIVABLE).negated();
+        var repaid = posting.sum(MERCHANT_RECEIVABLE).negated();
         return new Reason(
                 "The order is completed: merchant %s earns %s, available at once, and our commission is %s"
                                 .formatted(merchant, net, commission)
@@ -60,19 +60,12 @@ public record Reason(String english, String chinese) {
     }
 
     private static Reason returned(Posting posting, String merchant, Money net, Money commission) {
-        var owed = amount(posting, MERCHANT_RECEIVABLE);
+        var owed = posting.sum(MERCHANT_RECEIVABLE);
         return new Reason(
                 "Less of the order remains: %s of merchant %s and %s of our commission pay for the refund"
                                 .formatted(net.negated(), merchant, commission.negated())
                         + (owed.positive() ? "; %s was no longer available, he owes it".formatted(owed) : ""),
                 "订单退款：商户 %s 退回 %s，平台退回佣金 %s".formatted(merchant, net.negated(), commission.negated())
                         + (owed.positive() ? "；其中 %s 可用余额不足，记为应收".formatted(owed) : ""));
-    }
-
-    private static Money amount(Posting posting, Account account) {
-        return posting.entries().stream()
-                .filter(entry -> entry.account() == account)
-                .map(Entry::amount)
-                .reduce(posting.entries().getFirst().amount().zero(), Money::plus);
     }
 }

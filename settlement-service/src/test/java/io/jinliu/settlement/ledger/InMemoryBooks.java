@@ -20,7 +20,7 @@ class InMemoryBooks implements Ledger, OrderTallies, GuardedBalances, Agreements
     final Map<String, CommissionRate> rates = new HashMap<>();
 
     private final Map<String, Money> guarded = new HashMap<>();
-    private final Map<OrderNo, OrderTally> tallies = new HashMap<>();
+    final Map<OrderNo, OrderTally> tallies = new HashMap<>();
     private final Set<String> facts = new HashSet<>();
 
     @Override

@@ -1,0 +1,110 @@
+package io.jinliu.settlement.ledger.mq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jinliu.common.id.Slot;
+import io.jinliu.common.money.Money;
+import io.jinliu.settlement.ledger.Account;
+import io.jinliu.settlement.ledger.Entry;
+import io.jinliu.settlement.ledger.OrderFact.Collected;
+import io.jinliu.settlement.ledger.OrderFact.Completed;
+import io.jinliu.settlement.ledger.OrderFact.Refunded;
+import io.jinliu.settlement.ledger.OrderNo;
+import io.jinliu.settlement.ledger.Posting;
+import io.jinliu.settlement.ledger.Posting.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The samples are the contract: we read each as its sender writes it. */
+class EventContractTest {
+
+    static final OrderNo ORDER = new OrderNo(381204955136000123L);
+
+    final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Test
+    void a_collection_is_booked_per_receipt_and_told_to_the_tally() {
+        var event = read("payment-collected", PaymentCollected.class);
+
+        var at = Instant.parse("2026-01-01T12:05:00Z");
+        assertThat(event.postings()).singleElement().satisfies(posting -> {
+            assertThat(posting.kind()).isEqualTo(Kind.COLLECTION);
+            assertThat(posting.cause()).isEqualTo("381205000111000123");
+            assertThat(posting.order()).contains(ORDER);
+            assertThat(posting.effectiveAt()).isEqualTo(at);
+            assertThat(posting.entries())
+                    .containsExactly(
+                            new Entry(Account.CHANNEL_CLEARING, "WECHAT_PAY", Money.cny(136_00)),
+                            new Entry(Account.MERCHANT_PENDING, "M1", Money.cny(-136_00)));
+        });
+        assertThat(event.facts())
+                .containsExactly(new Collected(ORDER, "M1", "381205000111000123", Money.cny(136_00), at));
+        assertThat(event.slotOfReceipts()).isEqualTo(Slot.ofNumber(381205000111000123L));
+    }
+
+    @Test
+    void a_due_that_is_no_orders_is_booked_without_one_and_tallied_nowhere() {
+        var event = read("payment-collected", PaymentCollected.class);
+        var topUp = new PaymentCollected("TOP_UP", "7", event.merchantId(), event.receipts(), event.at());
+
+        assertThat(topUp.postings()).singleElement().extracting(Posting::order).isEqualTo(Optional.empty());
+        assertThat(topUp.facts()).isEmpty();
+    }
+
+    @Test
+    void a_refund_takes_from_pending_and_is_told_to_the_tally() {
+        var event = read("refund-succeeded", RefundSucceeded.class);
+
+        assertThat(event.posting().kind()).isEqualTo(Kind.REFUND);
+        assertThat(event.posting().cause()).isEqualTo("381205000444000123");
+        assertThat(event.posting().entries())
+                .containsExactly(
+                        new Entry(Account.MERCHANT_PENDING, "M1", Money.cny(34_00)),
+                        new Entry(Account.CHANNEL_CLEARING, "WECHAT_PAY", Money.cny(-34_00)));
+        assertThat(event.fact())
+                .contains(new Refunded(
+                        ORDER, "M1", "381205000444000123", Money.cny(34_00), Instant.parse("2026-01-04T10:00:00Z")));
+    }
+
+    @Test
+    void suspense_comes_and_goes_under_the_number_that_was_paid() {
+        var came = read("receipt-suspended", ReceiptSuspended.class).posting();
+        var went = read("suspense-refunded", SuspenseRefunded.class).posting();
+
+        assertThat(came.kind()).isEqualTo(Kind.SUSPENSE);
+        assertThat(came.order()).contains(ORDER);
+        assertThat(went.kind()).isEqualTo(Kind.SUSPENSE_REFUND);
+        assertThat(went.cause()).isEqualTo("381205000333000123");
+        assertThat(went.entries().getFirst()).isEqualTo(new Entry(Account.SUSPENSE, "WECHAT_PAY", Money.cny(135_99)));
+    }
+
+    @Test
+    void money_for_a_number_nobody_knows_is_booked_without_an_order() {
+        var event = new ReceiptSuspended("1", "ALIPAY", null, null, Money.cny(1), Instant.EPOCH);
+
+        assertThat(event.posting().order()).isEmpty();
+    }
+
+    @Test
+    void a_completion_is_told_to_the_tally() {
+        assertThat(read("order-completed", OrderCompleted.class).fact())
+                .isEqualTo(new Completed(ORDER, "M1", Money.cny(136_00), Instant.parse("2026-01-03T09:00:00Z")));
+    }
+
+    private <E> E read(String sample, Class<E> event) {
+        try {
+            return json.readValue(Files.readString(Path.of("../docs/events/%s.v1.json".formatted(sample))), event);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
