@@ -7,6 +7,7 @@ import io.jinliu.platform.run.Leftovers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,9 @@ record BringDown(Workplace workplace, PrintStream out) {
         }
         try (var children = Files.list(root)) {
             children.filter(child -> !isOfAnotherOffset(child)).forEach(Folders::delete);
+            Files.deleteIfExists(root);
+        } catch (DirectoryNotEmptyException othersLiveHere) {
+            // and stay
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

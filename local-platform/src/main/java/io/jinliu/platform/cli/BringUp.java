@@ -129,13 +129,19 @@ final class BringUp {
             }
         }
         if (report.isReady()) {
-            out.printf(
-                    "Ready: %s   logs: %s%n",
-                    workplace.ports().url(workplace.ports().gateway()), report.data());
+            out.printf("Ready: %s   data and logs: %s%n", address(report), report.data());
         } else {
             out.printf("%nThe rest keeps running. More: ./jinliu logs <part>%s%n", offset);
         }
         out.printf("Stop it: ./jinliu down%s%n", offset);
         return report.isReady();
+    }
+
+    /** Of the door that people use: the gateway, or the last of a partial start. */
+    private String address(PlatformReport report) {
+        var gateway = workplace.ports().gateway();
+        var last = report.parts().getLast().port();
+        var there = report.parts().stream().anyMatch(part -> part.port() == gateway);
+        return workplace.ports().url(there ? gateway : last);
     }
 }

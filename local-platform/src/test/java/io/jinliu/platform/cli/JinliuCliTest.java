@@ -1,0 +1,47 @@
+package io.jinliu.platform.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JinliuCliTest {
+
+    final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    final StringWriter help = new StringWriter();
+    final StringWriter complaint = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo", "status", "check", "clock", "token", "logs", "down"})
+    void every_command_explains_itself_in_both_languages(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(help.toString()).contains("Usage: jinliu " + command).containsPattern("\\p{IsHan}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "up --only nonsense", "token --role BUYER", "clock +never", "clock tomorrow"})
+    void what_it_does_not_understand_ends_with_2(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(complaint.toString()).isNotBlank();
+    }
+
+    @Test
+    void status_of_what_is_not_up_ends_with_1_and_says_how_to_start_it() {
+        assertThat(run("status", "--port-offset", "50001")).isEqualTo(1);
+        assertThat(complaint.toString()).contains("./jinliu up --port-offset 50001");
+    }
+
+    private int run(String... arguments) {
+        return JinliuCli.commandLine(new PrintStream(printed, true, UTF_8))
+                .setOut(new PrintWriter(help, true))
+                .setErr(new PrintWriter(complaint, true))
+                .execute(arguments);
+    }
+}

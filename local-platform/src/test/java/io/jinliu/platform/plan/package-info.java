@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.platform.plan;
+
+import org.jspecify.annotations.NullMarked;
