@@ -1,12 +1,18 @@
 package io.jinliu.settlement.ledger;
 
 import io.jinliu.common.money.Money;
+import java.util.Currency;
 
 /** Balances that must never be negative, kept as rows in their owners' slots. Each change comes with its entry. */
 public interface GuardedBalances {
 
-    /** Takes as much as there is, at most {@code wanted}, and says how much that was. */
-    Money take(Account account, String owner, Money wanted);
+    /** What is there, held for the caller until his transaction ends. */
+    Money hold(Account account, String owner, Currency currency);
 
-    void give(Account account, String owner, Money amount);
+    /**
+     * Adds the difference, or takes it away if it is negative.
+     *
+     * @throws BalanceTooLow if less would be left than nothing
+     */
+    void change(Account account, String owner, Money difference);
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves what a merchant may take out and what he owes us, which are never both positive: a gain repays the debt first, a
- * loss is debt only where available does not cover it. So the two depend on sums alone, not on the order of events.
+ * loss is debt only where available does not cover it. So both follow from their difference, and the order of events
+ * does not matter.
  */
 @Component
 class MerchantBalances {
@@ -21,33 +22,30 @@ class MerchantBalances {
         this.balances = balances;
     }
 
-    /** Changes what he owns by {@code net}, and says by which entries. */
+    /**
+     * Changes what he owns by {@code net}, and says by which entries. Both rows are held first, always in this order: two
+     * facts of one merchant wait for each other and never deadlock.
+     */
     List<Entry> change(String merchant, Money net) {
-        return net.negative() ? lose(merchant, net.negated()) : gain(merchant, net);
-    }
-
-    private List<Entry> gain(String merchant, Money net) {
-        var repaid = balances.take(MERCHANT_RECEIVABLE, merchant, net);
-        var free = net.minus(repaid);
-        balances.give(MERCHANT_AVAILABLE, merchant, free);
-        return entries(merchant, repaid.negated(), free.negated());
-    }
-
-    private List<Entry> lose(String merchant, Money net) {
-        var taken = balances.take(MERCHANT_AVAILABLE, merchant, net);
-        var owed = net.minus(taken);
-        balances.give(MERCHANT_RECEIVABLE, merchant, owed);
-        return entries(merchant, owed, taken);
-    }
-
-    private static List<Entry> entries(String merchant, Money receivable, Money available) {
-        return Stream.concat(
-                        entry(MERCHANT_RECEIVABLE, merchant, receivable),
-                        entry(MERCHANT_AVAILABLE, merchant, available))
+        var owed = balances.hold(MERCHANT_RECEIVABLE, merchant, net.currency());
+        var available = balances.hold(MERCHANT_AVAILABLE, merchant, net.currency());
+        var worth = available.minus(owed).plus(net);
+        var moreOwed = atLeastNothing(worth.negated()).minus(owed);
+        var moreAvailable = atLeastNothing(worth).minus(available);
+        balances.change(MERCHANT_RECEIVABLE, merchant, moreOwed);
+        balances.change(MERCHANT_AVAILABLE, merchant, moreAvailable);
+        return Stream.of(
+                        entry(MERCHANT_RECEIVABLE, merchant, moreOwed),
+                        entry(MERCHANT_AVAILABLE, merchant, moreAvailable.negated()))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static Stream<Entry> entry(Account account, String merchant, Money amount) {
-        return amount.minor() == 0 ? Stream.empty() : Stream.of(new Entry(account, merchant, amount));
+    private static Money atLeastNothing(Money amount) {
+        return amount.negative() ? amount.zero() : amount;
+    }
+
+    private static List<Entry> entry(Account account, String merchant, Money amount) {
+        return amount.minor() == 0 ? List.of() : List.of(new Entry(account, merchant, amount));
     }
 }

@@ -11,30 +11,40 @@ import io.jinliu.common.money.Money;
 public record Reason(String english, String chinese) {
 
     static Reason of(Posting posting) {
-        var first = posting.entries().getFirst();
-        var last = posting.entries().getLast();
+        var from = posting.entries().getFirst();
+        var to = posting.entries().getLast();
         return switch (posting.kind()) {
-            case COLLECTION ->
-                new Reason(
-                        "%s collected %s; it is kept for merchant %s, pending until the buyer confirms"
-                                .formatted(first.owner(), first.amount(), last.owner()),
-                        "%s 代收 %s，记入商户 %s 待结算，等待买家确认收货".formatted(first.owner(), first.amount(), last.owner()));
-            case REFUND ->
-                new Reason(
-                        "%s was refunded through %s from what is kept for merchant %s"
-                                .formatted(first.amount(), last.owner(), first.owner()),
-                        "经 %s 退款 %s，由商户 %s 待结算承担".formatted(last.owner(), first.amount(), first.owner()));
-            case SUSPENSE ->
-                new Reason(
-                        "%s brought %s that nobody asked for like this; it waits in suspense"
-                                .formatted(first.owner(), first.amount()),
-                        "%s 收到无法匹配的款项 %s，记入暂收".formatted(first.owner(), first.amount()));
-            case SUSPENSE_REFUND ->
-                new Reason(
-                        "%s in suspense went back through %s".formatted(first.amount(), last.owner()),
-                        "暂收款 %s 已经 %s 退回".formatted(first.amount(), last.owner()));
+            case COLLECTION -> collected(from.owner(), from.amount(), to.owner());
+            case REFUND -> refunded(to.owner(), from.amount(), from.owner());
+            case SUSPENSE -> suspended(from.owner(), from.amount());
+            case SUSPENSE_REFUND -> sentBack(to.owner(), from.amount());
             case EARNING -> earning(posting);
         };
+    }
+
+    private static Reason collected(String channel, Money amount, String merchant) {
+        return new Reason(
+                "%s collected %s; it is kept for merchant %s, pending until the buyer confirms"
+                        .formatted(channel, amount, merchant),
+                "%s 代收 %s，记入商户 %s 待结算，等待买家确认收货".formatted(channel, amount, merchant));
+    }
+
+    private static Reason refunded(String channel, Money amount, String merchant) {
+        return new Reason(
+                "%s was refunded through %s from what is kept for merchant %s".formatted(amount, channel, merchant),
+                "经 %s 退款 %s，由商户 %s 待结算承担".formatted(channel, amount, merchant));
+    }
+
+    private static Reason suspended(String channel, Money amount) {
+        return new Reason(
+                "%s brought %s that nobody asked for like this; it waits in suspense".formatted(channel, amount),
+                "%s 收到无法匹配的款项 %s，记入暂收".formatted(channel, amount));
+    }
+
+    private static Reason sentBack(String channel, Money amount) {
+        return new Reason(
+                "%s in suspense went back through %s".formatted(amount, channel),
+                "暂收款 %s 已经 %s 退回".formatted(amount, channel));
     }
 
     private static Reason earning(Posting posting) {

@@ -5,6 +5,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.common.outbox.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,15 +55,17 @@ class InMemoryBooks implements Ledger, OrderTallies, GuardedBalances, Agreements
     }
 
     @Override
-    public Money take(Account account, String owner, Money wanted) {
-        var taken = balance(account, owner).min(wanted);
-        guarded.put(account.code() + owner, balance(account, owner).minus(taken));
-        return taken;
+    public Money hold(Account account, String owner, Currency currency) {
+        return balance(account, owner);
     }
 
     @Override
-    public void give(Account account, String owner, Money amount) {
-        guarded.put(account.code() + owner, balance(account, owner).plus(amount));
+    public void change(Account account, String owner, Money difference) {
+        var next = balance(account, owner).plus(difference);
+        if (next.negative()) {
+            throw new BalanceTooLow(account, owner, difference);
+        }
+        guarded.put(account.code() + owner, next);
     }
 
     @Override

@@ -3,28 +3,31 @@ package io.jinliu.settlement.ledger.jdbc;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
 import io.jinliu.settlement.ledger.Account;
+import io.jinliu.settlement.ledger.BalanceTooLow;
 import io.jinliu.settlement.ledger.GuardedBalances;
-import org.springframework.dao.ConcurrencyFailureException;
+import java.util.Currency;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** One row per owner, account and currency, in the owner's slot. */
 @Repository
 class JdbcGuardedBalances implements GuardedBalances {
 
-    private static final String LOCK = """
+    private static final String HOLD = """
             SELECT balance FROM guarded_balance
              WHERE slot = :slot AND owner = :owner AND account = :account AND currency = :currency FOR UPDATE
             """;
-    private static final String TAKE = """
-            UPDATE guarded_balance SET balance = balance - :amount
-             WHERE slot = :slot AND owner = :owner AND account = :account AND currency = :currency
-               AND balance >= :amount
-            """;
-    private static final String GIVE = """
+    private static final String FIRST = """
             INSERT INTO guarded_balance (slot, owner, account, currency, balance)
-            VALUES (:slot, :owner, :account, :currency, :amount)
-            ON DUPLICATE KEY UPDATE balance = balance + :amount
+            VALUES (:slot, :owner, :account, :currency, 0)
+            ON DUPLICATE KEY UPDATE balance = balance + 0
+            """;
+    private static final String CHANGE = """
+            UPDATE guarded_balance SET balance = balance + :difference
+             WHERE slot = :slot AND owner = :owner AND account = :account AND currency = :currency
+               AND balance + :difference >= 0
             """;
 
     private final JdbcClient jdbc;
@@ -33,44 +36,38 @@ class JdbcGuardedBalances implements GuardedBalances {
         this.jdbc = jdbc;
     }
 
+    /** A row that is not there cannot be held, so it is made first. */
     @Override
-    public Money take(Account account, String owner, Money wanted) {
-        var there = new Money(balance(account, owner, wanted), wanted.currency());
-        var taken = there.min(wanted);
-        if (taken.positive()
-                && statement(TAKE, account, owner, taken)
-                                .param("amount", taken.minor())
-                                .update()
-                        != 1) {
-            throw new ConcurrencyFailureException("Someone else emptied %s of %s".formatted(account, owner));
+    public Money hold(Account account, String owner, Currency currency) {
+        var there = held(account, owner, currency);
+        if (there.isEmpty()) {
+            statement(FIRST, account, owner, currency).update();
         }
-        return taken;
+        return new Money(there.or(() -> held(account, owner, currency)).orElseThrow(), currency);
     }
 
     @Override
-    public void give(Account account, String owner, Money amount) {
-        if (amount.negative()) {
-            throw new IllegalArgumentException("Giving %s is taking".formatted(amount));
+    public void change(Account account, String owner, Money difference) {
+        if (difference.minor() == 0) {
+            return;
         }
-        if (amount.positive()) {
-            statement(GIVE, account, owner, amount)
-                    .param("amount", amount.minor())
-                    .update();
+        var changed = statement(CHANGE, account, owner, difference.currency())
+                .param("difference", difference.minor())
+                .update();
+        if (changed != 1) {
+            throw new BalanceTooLow(account, owner, difference);
         }
     }
 
-    private long balance(Account account, String owner, Money wanted) {
-        return statement(LOCK, account, owner, wanted)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    private Optional<Long> held(Account account, String owner, Currency currency) {
+        return statement(HOLD, account, owner, currency).query(Long.class).optional();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Account account, String owner, Money money) {
+    private StatementSpec statement(String sql, Account account, String owner, Currency currency) {
         return jdbc.sql(sql)
                 .param("slot", Slot.ofOwner(owner).value())
                 .param("owner", owner)
                 .param("account", account.code())
-                .param("currency", money.currency().getCurrencyCode());
+                .param("currency", currency.getCurrencyCode());
     }
 }
