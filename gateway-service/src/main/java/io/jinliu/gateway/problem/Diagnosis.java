@@ -18,12 +18,14 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 /**
  * What a failure means to the visitor.
  *
- * <p>The line that matters runs between "nothing was done" (no connection was made: 503) and "nobody knows" (502, 504):
- * after the second kind only the same idempotency key is safe.
+ * <p>The line that matters runs between "nothing was done" (no connection was made) and "nobody knows" (the request
+ * may have arrived): after the second kind only the same idempotency key is safe. The detail says which it is.
  */
 final class Diagnosis {
 
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final String NOT_EVEN_CONNECTED = "The service could not be reached in time; nothing was done.";
 
     private Diagnosis() {}
 
@@ -31,8 +33,8 @@ final class Diagnosis {
         return switch (failure) {
             case Refused refused -> refused;
             case PoolAcquireTimeoutException _, PoolAcquirePendingLimitException _ -> unavailable();
-            case ConnectTimeoutException _, ReadTimeoutException _, TimeoutException _ ->
-                Refused.because(Problem.GATEWAY_TIMEOUT);
+            case ConnectTimeoutException _ -> Refused.because(Problem.GATEWAY_TIMEOUT, NOT_EVEN_CONNECTED);
+            case ReadTimeoutException _, TimeoutException _ -> Refused.because(Problem.GATEWAY_TIMEOUT);
             case ConnectException _, UnknownHostException _ -> unavailable();
             case IOException _ -> Refused.because(Problem.BAD_GATEWAY);
             case AuthenticationServiceException _ ->

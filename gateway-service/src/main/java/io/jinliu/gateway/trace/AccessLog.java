@@ -1,10 +1,12 @@
 package io.jinliu.gateway.trace;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessLog implements HttpHandlerDecoratorFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jinliu.gateway.access");
+    private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/actuator/prometheus");
     private static final int LONGEST_PATH = 200;
 
     private final JsonMapper json;
@@ -39,7 +42,16 @@ class AccessLog implements HttpHandlerDecoratorFactory {
 
     private Mono<Void> logged(HttpHandler handler, ServerHttpRequest request, ServerHttpResponse response) {
         var started = System.nanoTime();
-        return handler.handle(request, response).doFinally(end -> write(request, response, end, started));
+        return handler.handle(request, response).doFinally(end -> {
+            if (!wellAsEver(request, response)) {
+                write(request, response, end, started);
+            }
+        });
+    }
+
+    /** A probe every second that finds nothing wrong is not worth a line. */
+    private static boolean wellAsEver(ServerHttpRequest request, ServerHttpResponse response) {
+        return PROBES.contains(request.getURI().getRawPath()) && response.getStatusCode() == HttpStatus.OK;
     }
 
     private void write(ServerHttpRequest request, ServerHttpResponse response, SignalType end, long started) {

@@ -44,6 +44,13 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_connection_never_made_did_nothing() {
+        assertThat(Diagnosis.of(new ConnectTimeoutException("no answer")).detail())
+                .contains("nothing was done");
+        assertThat(Diagnosis.of(ReadTimeoutException.INSTANCE).detail()).contains("may or may not be done");
+    }
+
+    @Test
     void keeps_the_inside_inside() {
         assertThat(Diagnosis.of(new IllegalStateException("secret detail")).detail())
                 .doesNotContain("secret");
