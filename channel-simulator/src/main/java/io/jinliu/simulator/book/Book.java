@@ -21,7 +21,7 @@ public final class Book {
         for (var channel : Channel.values()) {
             accounts.put(channel, new Accounts());
         }
-        journal.replay().forEach(this::apply);
+        journal.replay(this::apply);
     }
 
     /** Reads or writes the book while nobody else does. */

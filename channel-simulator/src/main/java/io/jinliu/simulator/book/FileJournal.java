@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** The journal as JSON lines in one file. Those who wait for the disk together are served by one flush. */
 public final class FileJournal implements Journal, AutoCloseable {
@@ -35,14 +34,12 @@ public final class FileJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public List<Entry> replay() {
-        var entries = new ArrayList<Entry>();
+    public void replay(Consumer<Entry> reader) {
         try (var lines = Files.lines(file)) {
-            lines.forEach(line -> entries.add(Json.read(line, Entry.class)));
+            lines.map(line -> Json.read(line, Entry.class)).forEach(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return entries;
     }
 
     @Override

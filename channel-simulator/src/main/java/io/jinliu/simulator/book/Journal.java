@@ -1,12 +1,12 @@
 package io.jinliu.simulator.book;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Where the book is written: one entry after another, never changed. */
 public interface Journal {
 
-    /** Everything written so far, oldest first. Asked once, before the first {@link #append}. */
-    List<Entry> replay();
+    /** Hands over everything written so far, oldest first, one by one: a long book need not fit in memory twice. */
+    void replay(Consumer<Entry> reader);
 
     void append(Entry entry);
 

@@ -2,6 +2,7 @@ package io.jinliu.simulator.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A journal for simulations that live and die in one process. */
 public final class MemoryJournal implements Journal {
@@ -9,8 +10,8 @@ public final class MemoryJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();
 
     @Override
-    public synchronized List<Entry> replay() {
-        return List.copyOf(entries);
+    public synchronized void replay(Consumer<Entry> reader) {
+        entries.forEach(reader);
     }
 
     @Override

@@ -26,7 +26,7 @@ record Identity(
     static Identity openOrMake(Path file) {
         var known = new Properties();
         try {
-            known.load(new StringReader(SecretFiles.writeIfAbsent(file, Identity::made)));
+            known.load(new StringReader(SecretFiles.openOrMake(file, Identity::made)));
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

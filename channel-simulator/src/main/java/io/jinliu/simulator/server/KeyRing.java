@@ -21,8 +21,8 @@ record KeyRing(Path folder, Identity identity) {
         var folder = data.resolve("keys");
         SecretFiles.makeFolder(folder);
         var ring = new KeyRing(folder, Identity.openOrMake(folder.resolve("identity.properties")));
-        SecretFiles.writeIfAbsent(folder.resolve(PLATFORM_PUBLIC_KEY), () -> Pem.publicOf(ring.key(PLATFORM_KEY)));
-        SecretFiles.writeIfAbsent(folder.resolve(ALIPAY_PUBLIC_KEY), () -> Pem.publicOf(ring.key(ALIPAY_KEY)));
+        SecretFiles.makeIfAbsent(folder.resolve(PLATFORM_PUBLIC_KEY), () -> Pem.publicOf(ring.key(PLATFORM_KEY)));
+        SecretFiles.makeIfAbsent(folder.resolve(ALIPAY_PUBLIC_KEY), () -> Pem.publicOf(ring.key(ALIPAY_KEY)));
         ring.key(MERCHANT_KEY);
         ring.key(APP_KEY);
         return ring;
@@ -48,6 +48,6 @@ record KeyRing(Path folder, Identity identity) {
     }
 
     private PrivateKey key(String name) {
-        return Pem.readPrivate(SecretFiles.writeIfAbsent(folder.resolve(name), Pem::newPrivate));
+        return Pem.readPrivate(SecretFiles.openOrMake(folder.resolve(name), Pem::newPrivate));
     }
 }

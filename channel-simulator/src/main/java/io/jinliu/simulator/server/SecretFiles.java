@@ -23,12 +23,16 @@ final class SecretFiles {
         }
     }
 
+    static void makeIfAbsent(Path file, Supplier<String> content) {
+        if (!Files.exists(file)) {
+            write(file, content.get());
+        }
+    }
+
     /** The file's content, made first where there is none. */
-    static String writeIfAbsent(Path file, Supplier<String> content) {
+    static String openOrMake(Path file, Supplier<String> content) {
+        makeIfAbsent(file, content);
         try {
-            if (!Files.exists(file)) {
-                write(file, content.get());
-            }
             return Files.readString(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -29,7 +29,9 @@ public final class SimulatorServer implements AutoCloseable {
         SecretFiles.makeFolder(settings.data());
         var keys = KeyRing.openOrMake(settings.data());
         var times = times(settings);
-        this.journal = new FileJournal(settings.data().resolve("journal.jsonl"));
+        var book = settings.data().resolve("journal.jsonl");
+        SecretFiles.makeIfAbsent(book, () -> "");
+        this.journal = new FileJournal(book);
         this.simulator = new Simulator(
                 new World(keys.wechat(), keys.alipay(), times, random(settings, journal), settings.timeScale()),
                 journal);

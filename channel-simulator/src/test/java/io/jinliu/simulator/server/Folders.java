@@ -32,6 +32,14 @@ final class Folders {
         }
     }
 
+    static void copyFile(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

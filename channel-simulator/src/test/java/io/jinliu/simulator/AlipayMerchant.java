@@ -1,0 +1,83 @@
+package io.jinliu.simulator;
+
+import io.jinliu.simulator.wire.ChinaTime;
+import io.jinliu.simulator.wire.Form;
+import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.Request;
+import io.jinliu.simulator.wire.Rsa;
+import io.jinliu.simulator.wire.Yuan;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An application of Alipay who signs by hand. */
+public final class AlipayMerchant {
+
+    private final TestWorld world;
+
+    AlipayMerchant(TestWorld world) {
+        this.world = world;
+    }
+
+    public ObjectNode order(String outTradeNo, long fen) {
+        return trade(outTradeNo).put("total_amount", Yuan.of(fen)).put("subject", "coffee");
+    }
+
+    public JsonNode open(String outTradeNo, long fen) {
+        return call("alipay.trade.precreate", order(outTradeNo, fen));
+    }
+
+    public JsonNode query(String outTradeNo) {
+        return call("alipay.trade.query", trade(outTradeNo));
+    }
+
+    public JsonNode close(String outTradeNo) {
+        return call("alipay.trade.close", trade(outTradeNo));
+    }
+
+    public JsonNode refund(String outTradeNo, String requestNo, long fen) {
+        return call(
+                "alipay.trade.refund",
+                trade(outTradeNo).put("out_request_no", requestNo).put("refund_amount", Yuan.of(fen)));
+    }
+
+    /** The answer's content, without its signature. */
+    public JsonNode call(String method, ObjectNode content) {
+        var fields = fields(method, content);
+        fields.put("sign", signature(fields));
+        return send(fields).get(method.replace('.', '_') + "_response");
+    }
+
+    JsonNode send(Map<String, String> fields) {
+        var body = Form.encode(fields, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
+        return TestWorld.json(
+                TestWorld.said(world.simulator.answer(Request.of("POST", "/gateway.do", Map.of(), body))));
+    }
+
+    Map<String, String> fields(String method, ObjectNode content) {
+        var fields = new TreeMap<String, String>();
+        fields.put("method", method);
+        fields.put("app_id", "2021000000000001");
+        fields.put("charset", "UTF-8");
+        fields.put("sign_type", "RSA2");
+        fields.put("version", "1.0");
+        fields.put("timestamp", ChinaTime.plain(world.now));
+        fields.put("notify_url", TestWorld.NOTIFY_URL);
+        fields.put("biz_content", Json.text(content));
+        return fields;
+    }
+
+    String signature(Map<String, String> fields) {
+        var content = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
+        return Rsa.sign(content.getBytes(StandardCharsets.UTF_8), TestWorld.MERCHANT.getPrivate());
+    }
+
+    private static ObjectNode trade(String outTradeNo) {
+        return Json.object().put("out_trade_no", outTradeNo);
+    }
+}

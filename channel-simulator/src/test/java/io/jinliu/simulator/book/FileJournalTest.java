@@ -1,0 +1,98 @@
+package io.jinliu.simulator.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jinliu.simulator.book.Entry.MoneyPaid;
+import io.jinliu.simulator.book.Entry.NoticeTried;
+import io.jinliu.simulator.book.Entry.OrderClosed;
+import io.jinliu.simulator.book.Entry.OrderOpened;
+import io.jinliu.simulator.book.Entry.RefundMoved;
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileJournalTest {
+
+    static final Instant NOON = Instant.parse("2026-01-01T04:00:00.123456789Z");
+    static final Order ORDER = new Order(
+            "T1",
+            Product.JSAPI,
+            20_00,
+            "咖啡\n\"\\",
+            "http://h/n",
+            "",
+            "",
+            "openid",
+            "wx1",
+            "",
+            NOON,
+            NOON.plusSeconds(60));
+    static final List<Entry> ENTRIES = List.of(
+            new OrderOpened(Channel.WECHAT, ORDER),
+            new MoneyPaid(Channel.WECHAT, new Payment("4200", "T1", 20_00, 1, "openid", NOON, true)),
+            new RefundMoved(Channel.ALIPAY, "5030", RefundState.ABNORMAL, NOON),
+            new NoticeTried("EV-1", NOON, null),
+            new NoticeTried("EV-1", NOON, NOON.plusSeconds(15)));
+
+    @Test
+    void reads_again_what_was_written(@TempDir Path folder) {
+        var file = folder.resolve("journal.jsonl");
+        try (var journal = new FileJournal(file)) {
+            ENTRIES.forEach(journal::append);
+        }
+
+        try (var journal = new FileJournal(file)) {
+            assertThat(entries(journal)).isEqualTo(ENTRIES);
+        }
+    }
+
+    @Test
+    void drops_the_line_it_died_writing_and_writes_on(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("journal.jsonl");
+        try (var journal = new FileJournal(file)) {
+            ENTRIES.forEach(journal::append);
+        }
+        Files.writeString(file, "{\"entry\":\"money-paid\",\"chan", StandardOpenOption.APPEND);
+        var closed = new OrderClosed(Channel.WECHAT, "T1", NOON);
+
+        try (var journal = new FileJournal(file)) {
+            assertThat(entries(journal)).isEqualTo(ENTRIES);
+            journal.append(closed);
+            journal.force();
+            assertThat(entries(journal)).hasSize(ENTRIES.size() + 1).endsWith(closed);
+        }
+    }
+
+    @Test
+    void lets_nobody_else_write(@TempDir Path folder) {
+        var file = folder.resolve("journal.jsonl");
+        try (var _ = new FileJournal(file)) {
+            assertThatThrownBy(() -> new FileJournal(file)).isInstanceOf(OverlappingFileLockException.class);
+        }
+    }
+
+    @Test
+    void survives_an_interrupted_writer(@TempDir Path folder) {
+        try (var journal = new FileJournal(folder.resolve("journal.jsonl"))) {
+            Thread.currentThread().interrupt();
+            ENTRIES.forEach(journal::append);
+            journal.force();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(entries(journal)).hasSize(ENTRIES.size());
+        }
+    }
+
+    private static List<Entry> entries(Journal journal) {
+        var entries = new ArrayList<Entry>();
+        journal.replay(entries::add);
+        return entries;
+    }
+}
