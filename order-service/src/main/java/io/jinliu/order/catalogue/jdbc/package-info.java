@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.catalogue.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.history.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.jinliu.order.lifecycle.jpa;
+
+import static java.util.Objects.requireNonNull;
+
+import io.jinliu.order.lifecycle.Order;
+import io.jinliu.order.lifecycle.Order.AwaitingPayment;
+import io.jinliu.order.lifecycle.Order.Closed;
+import io.jinliu.order.lifecycle.Order.Closing;
+import io.jinliu.order.lifecycle.Order.Completed;
+import io.jinliu.order.lifecycle.Order.Paid;
+import io.jinliu.order.lifecycle.Order.Shipped;
+import java.util.Optional;
+
+/** Rows of {@code orders} as states, and back. */
+final class OrderStates {
+
+    /** The mark of a number that was given up; not a state of an order. */
+    static final String ABANDONED = "ABANDONED";
+
+    private OrderStates() {}
+
+    static Optional<Order> read(OrderRow row) {
+        return row.state.equals(ABANDONED) ? Optional.empty() : Optional.of(order(row));
+    }
+
+    /** Which state it is and what only that state has; the version is counted by JPA, and checked by {@link JpaOrders}. */
+    static void write(Order order, OrderRow row) {
+        row.state = order.status().name();
+        row.dueAt = null;
+        switch (order) {
+            case AwaitingPayment it -> row.dueAt = it.purchase().payBefore();
+            case Closing it -> {
+                row.closeCause = it.cause();
+                row.closingAt = it.since();
+                row.dueAt = it.askAgain();
+            }
+            case Paid it -> {
+                row.closeCause = null;
+                row.paid(it.payment());
+                row.refunded(it.refunds());
+            }
+            case Shipped it -> {
+                row.shipped(it.shipment());
+                row.refunded(it.refunds());
+                row.dueAt = it.confirmBy();
+            }
+            case Completed it -> {
+                row.completedAt = it.at();
+                row.refunded(it.refunds());
+            }
+            case Closed it -> {
+                row.closeCause = it.cause();
+                row.closedAt = it.at();
+                row.refunded(it.refunds());
+            }
+        }
+    }
+
+    private static Order order(OrderRow row) {
+        return switch (row.state) {
+            case "AWAITING_PAYMENT" -> new AwaitingPayment(row.purchase(), row.version);
+            case "CLOSING" ->
+                new Closing(
+                        row.purchase(),
+                        requireNonNull(row.closeCause),
+                        requireNonNull(row.closingAt),
+                        requireNonNull(row.dueAt),
+                        row.version);
+            case "PAID" -> new Paid(row.purchase(), requireNonNull(row.payment()), row.refunds(), row.version);
+            case "SHIPPED" ->
+                new Shipped(
+                        row.purchase(),
+                        requireNonNull(row.payment()),
+                        requireNonNull(row.shipment()),
+                        requireNonNull(row.dueAt),
+                        row.refunds(),
+                        row.version);
+            case "COMPLETED" ->
+                new Completed(
+                        row.purchase(),
+                        requireNonNull(row.payment()),
+                        requireNonNull(row.shipment()),
+                        requireNonNull(row.completedAt),
+                        row.refunds(),
+                        row.version);
+            case "CLOSED" -> closed(row);
+            case String unknown -> throw new IllegalStateException("Order row in unknown state " + unknown);
+        };
+    }
+
+    private static Closed closed(OrderRow row) {
+        return new Closed(
+                row.purchase(),
+                requireNonNull(row.closeCause),
+                requireNonNull(row.closedAt),
+                Optional.ofNullable(row.payment()),
+                Optional.ofNullable(row.shipment()),
+                row.refunds(),
+                row.version);
+    }
+}

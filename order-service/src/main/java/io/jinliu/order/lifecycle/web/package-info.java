@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.merchantview.mq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.particulars.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.particulars;
+
+import org.jspecify.annotations.NullMarked;

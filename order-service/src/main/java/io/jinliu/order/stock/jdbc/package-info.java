@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.stock.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.token;
+
+import org.jspecify.annotations.NullMarked;

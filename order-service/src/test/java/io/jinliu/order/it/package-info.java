@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.order.it;
+
+import org.jspecify.annotations.NullMarked;
