@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.points.loyalty.mq;
+
+import org.jspecify.annotations.NullMarked;

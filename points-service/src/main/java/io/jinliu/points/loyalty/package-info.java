@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.points.loyalty;
+
+import org.jspecify.annotations.NullMarked;

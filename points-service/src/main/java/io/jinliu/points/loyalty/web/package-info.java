@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.points.loyalty.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.points;
+
+import org.jspecify.annotations.NullMarked;
