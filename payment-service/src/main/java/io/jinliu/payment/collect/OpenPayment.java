@@ -1,0 +1,124 @@
+package io.jinliu.payment.collect;
+
+import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.due.Due;
+import io.jinliu.payment.due.Dues;
+import io.jinliu.payment.due.Owed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens a payment for a due while the due's row is locked: at most one is open, unless the open one cannot be closed at
+ * its channel.
+ */
+@Service
+class OpenPayment {
+
+    private static final Duration LONGEST = Duration.ofHours(2);
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+
+    private final Dues dues;
+    private final Payments payments;
+    private final Clock clock;
+
+    OpenPayment(Dues dues, Payments payments, Clock clock) {
+        this.dues = dues;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /** What came of asking. */
+    sealed interface Opening {
+
+        /** Committed; the channel has not heard of it. */
+        record Fresh(Pending payment) implements Opening {}
+
+        /** This number, or an open payment of the same method. */
+        record Known(Payment payment) implements Opening {}
+
+        /** Another method is open and must be closed at its channel first. */
+        record Occupied(Pending by) implements Opening {}
+    }
+
+    /** @param alongside opens even beside another open payment: its channel could not be asked to close it */
+    @Transactional
+    public Opening open(PayDue.Request request, boolean alongside) {
+        var due = dues.lock(request.due()).orElseThrow(() -> new UnknownDue(request.due()));
+        var known = payments.find(request.paymentNo());
+        if (known.isPresent()) {
+            return new Opening.Known(ownedBy(request.buyer(), known.get()));
+        }
+        var owed = owedBy(request, due);
+        var open = payments.open(request.due());
+        var same = open.stream()
+                .filter(payment -> payment.terms().method() == request.method())
+                .findFirst();
+        if (same.isPresent()) {
+            return new Opening.Known(same.get());
+        }
+        return open.isEmpty() || alongside
+                ? new Opening.Fresh(opened(request, owed))
+                : new Opening.Occupied(open.getFirst());
+    }
+
+    private Owed owedBy(PayDue.Request request, Due due) {
+        return switch (due) {
+            case Due.Open(var owed, var withdrawing) -> payable(owed, withdrawing, request);
+            case Due.Collected collected -> {
+                requireBuyer(collected.owed(), request);
+                throw new NothingDue(request.due(), "it is paid");
+            }
+            case Due.Withdrawn _ -> throw new NothingDue(request.due(), "it is withdrawn");
+        };
+    }
+
+    private Owed payable(Owed owed, boolean withdrawing, PayDue.Request request) {
+        requireBuyer(owed, request);
+        if (withdrawing) {
+            throw new NothingDue(request.due(), "it is being withdrawn");
+        }
+        if (!clock.instant().isBefore(owed.payBefore())) {
+            throw new NothingDue(request.due(), "its time is over");
+        }
+        return owed;
+    }
+
+    private Pending opened(PayDue.Request request, Owed owed) {
+        var now = clock.instant();
+        var terms = new Terms(
+                request.paymentNo(),
+                request.due(),
+                owed.buyer(),
+                owed.merchant(),
+                request.method(),
+                owed.amount(),
+                owed.subject(),
+                request.payerId(),
+                now,
+                earlier(now.plus(LONGEST), owed.payBefore()));
+        var payment = new Pending(terms, Optional.empty(), 0);
+        payments.open(payment, now.plus(FIRST_QUESTION));
+        return payment;
+    }
+
+    private static void requireBuyer(Owed owed, PayDue.Request request) {
+        if (!owed.buyer().equals(request.buyer())) {
+            throw new UnknownDue(request.due());
+        }
+    }
+
+    private static Payment ownedBy(String buyer, Payment payment) {
+        if (!payment.terms().buyer().equals(buyer)) {
+            throw new UnknownPayment(payment.terms().paymentNo());
+        }
+        return payment;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,77 @@
+package io.jinliu.payment.collect;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.due.DueRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What other services may know. The wire form of each is pinned by a sample in {@code docs/events}. */
+public sealed interface PaymentEvent {
+
+    static PaymentCollected collected(Terms terms, Receipt receipt) {
+        return new PaymentCollected(
+                Long.toString(terms.paymentNo()),
+                terms.due().kind().name(),
+                Long.toString(terms.due().no()),
+                terms.buyer(),
+                terms.merchant(),
+                receipt.amount(),
+                List.of(new Received(
+                        Long.toString(receipt.no()),
+                        receipt.channel().name(),
+                        terms.method().name(),
+                        receipt.channelNo(),
+                        receipt.amount())),
+                receipt.paidAt());
+    }
+
+    static PaymentClosed closed(Terms terms, Closing why, Instant at) {
+        return new PaymentClosed(
+                Long.toString(terms.paymentNo()),
+                terms.due().kind().name(),
+                Long.toString(terms.due().no()),
+                why.reason().name(),
+                at);
+    }
+
+    static ReceiptSuspended suspended(Receipt receipt, Receipt.Reason reason, Instant at) {
+        return new ReceiptSuspended(
+                Long.toString(receipt.no()),
+                receipt.channel().name(),
+                receipt.channelNo(),
+                receipt.due().map(DueRef::kind).map(Enum::name).orElse(null),
+                receipt.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(null),
+                receipt.amount(),
+                reason.name(),
+                at);
+    }
+
+    record PaymentCollected(
+            String paymentNo,
+            String dueKind,
+            String dueNo,
+            String buyerId,
+            String merchantId,
+            Money amount,
+            List<Received> receipts,
+            Instant at)
+            implements PaymentEvent {}
+
+    record Received(String receiptNo, String channel, String method, String channelNo, Money amount) {}
+
+    record PaymentClosed(String paymentNo, String dueKind, String dueNo, String reason, Instant at)
+            implements PaymentEvent {}
+
+    /** @param dueKind and dueNo are absent for money under a number we never issued */
+    record ReceiptSuspended(
+            String receiptNo,
+            String channel,
+            String channelNo,
+            @Nullable String dueKind,
+            @Nullable String dueNo,
+            Money amount,
+            String reason,
+            Instant at)
+            implements PaymentEvent {}
+}

@@ -1,0 +1,76 @@
+package io.jinliu.payment.collect;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.Proof;
+import io.jinliu.payment.due.DueRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Money that arrived. It is unique by channel and the channel's own number, and by nothing else.
+ *
+ * @param outTradeNo our number as the channel told it; for a stray receipt it may be nobody's
+ * @param refunded what has been asked back of it so far
+ */
+public record Receipt(
+        long no,
+        Channel channel,
+        String channelNo,
+        String outTradeNo,
+        Optional<Long> paymentNo,
+        Optional<DueRef> due,
+        Money amount,
+        Money refunded,
+        Standing standing,
+        Instant paidAt) {
+
+    /** Where the money stands. */
+    public sealed interface Standing {
+
+        /** It pays its due. */
+        record Kept() implements Standing {}
+
+        /** Money that arrived and that nothing explains; accountants call this suspense. */
+        record Suspense(Reason reason) implements Standing {}
+
+        /** It was in suspense and went back. */
+        record Returned(Reason reason) implements Standing {}
+    }
+
+    /** Why money is in suspense; the name is stored and sent. */
+    public enum Reason {
+        WRONG_AMOUNT,
+        PAID_TWICE,
+        DUE_WITHDRAWN,
+        UNKNOWN_PAYMENT
+    }
+
+    static Receipt of(long no, Terms terms, Proof proof, Standing standing) {
+        return new Receipt(
+                no,
+                proof.channel(),
+                proof.channelNo(),
+                Long.toString(terms.paymentNo()),
+                Optional.of(terms.paymentNo()),
+                Optional.of(terms.due()),
+                proof.amount(),
+                proof.amount().zero(),
+                standing,
+                proof.paidAt());
+    }
+
+    static Receipt stray(long no, String outTradeNo, Proof proof) {
+        return new Receipt(
+                no,
+                proof.channel(),
+                proof.channelNo(),
+                outTradeNo,
+                Optional.empty(),
+                Optional.empty(),
+                proof.amount(),
+                proof.amount().zero(),
+                new Standing.Suspense(Reason.UNKNOWN_PAYMENT),
+                proof.paidAt());
+    }
+}

@@ -1,0 +1,40 @@
+package io.jinliu.payment.collect;
+
+import io.jinliu.common.audit.Audit;
+import io.jinliu.common.id.Slot;
+import io.jinliu.common.outbox.Outbox;
+import io.jinliu.payment.due.DueRef;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps money that nothing explains: with its event for the books and a row for whoever must look. */
+@Service
+class SuspendReceipt {
+
+    private final Receipts receipts;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    SuspendReceipt(Receipts receipts, Outbox outbox, Audit audit, Clock clock) {
+        this.receipts = receipts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void suspend(Receipt receipt, Receipt.Reason reason) {
+        var now = clock.instant();
+        var slot = Slot.ofNumber(receipt.no());
+        receipts.keep(receipt, now);
+        audit.record(slot, "receipt.suspended", Long.toString(receipt.no()), reason + " " + receipt.amount());
+        outbox.append(
+                slot,
+                "payment-events",
+                receipt.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(receipt.outTradeNo()),
+                PaymentEvent.suspended(receipt, reason, now));
+    }
+}

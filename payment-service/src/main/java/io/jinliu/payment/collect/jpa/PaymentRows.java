@@ -1,0 +1,30 @@
+package io.jinliu.payment.collect.jpa;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface PaymentRows extends JpaRepository<PaymentRow, PaymentKey> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PaymentRow p where p.slot = :slot and p.id = :id")
+    Optional<PaymentRow> lock(int slot, long id);
+
+    @Query("""
+            select p from PaymentRow p
+             where p.slot = :slot and p.dueId = :dueId and p.state = 'PENDING' order by p.id
+            """)
+    List<PaymentRow> open(int slot, long dueId);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update PaymentRow p set p.askAt = :at, p.asked = p.asked + 1
+             where p.slot = :slot and p.id = :id and p.state = 'PENDING'
+            """)
+    int askAgainAt(int slot, long id, Instant at);
+}

@@ -1,0 +1,72 @@
+package io.jinliu.payment.collect.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Action;
+import io.jinliu.payment.collect.Closing;
+import io.jinliu.payment.collect.Payment;
+import io.jinliu.payment.collect.Payment.Closed;
+import io.jinliu.payment.collect.Payment.Collected;
+import io.jinliu.payment.collect.Payment.Diverted;
+import io.jinliu.payment.collect.Payment.Pending;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as the outside sees it. Ids travel as strings: a browser cannot hold all 63 bits of ours. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PaymentView(
+        String paymentNo,
+        String dueKind,
+        String dueNo,
+        String method,
+        Money amount,
+        String status,
+        Action action,
+        OffsetDateTime openedAt,
+        OffsetDateTime expiresAt,
+        @Nullable String receiptNo,
+        @Nullable Why closed) {
+
+    /** Why it was closed, with the channel's own word if it was the channel that said no. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Why(String reason, @Nullable String channelCode, String detail) {
+
+        static Why of(Closing closing) {
+            return new Why(closing.reason().name(), closing.channelCode().orElse(null), closing.detail());
+        }
+    }
+
+    static PaymentView of(Payment payment) {
+        var terms = payment.terms();
+        return new PaymentView(
+                Long.toString(terms.paymentNo()),
+                terms.due().kind().name(),
+                Long.toString(terms.due().no()),
+                terms.method().name(),
+                terms.amount(),
+                payment.state(),
+                action(payment),
+                utc(terms.openedAt()),
+                utc(terms.expiresAt()),
+                receipt(payment),
+                payment instanceof Closed closed ? Why.of(closed.why()) : null);
+    }
+
+    private static Action action(Payment payment) {
+        return payment instanceof Pending pending ? pending.action().orElse(Action.NONE) : Action.NONE;
+    }
+
+    private static @Nullable String receipt(Payment payment) {
+        return switch (payment) {
+            case Collected collected -> Long.toString(collected.receiptNo());
+            case Diverted diverted -> Long.toString(diverted.receiptNo());
+            case Pending _, Closed _ -> null;
+        };
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

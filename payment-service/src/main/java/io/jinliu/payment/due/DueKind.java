@@ -1,0 +1,6 @@
+package io.jinliu.payment.due;
+
+/** Whose due it is. */
+public enum DueKind {
+    ORDER
+}

@@ -1,0 +1,5 @@
+package io.jinliu.payment.due.jpa;
+
+import java.io.Serializable;
+
+record DueKey(int slot, long id) implements Serializable {}

@@ -1,0 +1,55 @@
+package io.jinliu.payment.refund;
+
+import io.jinliu.common.audit.Audit;
+import io.jinliu.common.id.Ids;
+import io.jinliu.common.id.Slot;
+import io.jinliu.payment.collect.Receipt;
+import io.jinliu.payment.collect.Receipt.Standing.Suspense;
+import io.jinliu.payment.collect.Receipts;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives back money that never paid anything, automatically, once per receipt. If the channel closes that refund the
+ * receipt waits for a person.
+ */
+@Service
+class RefundSuspense {
+
+    private final Receipts receipts;
+    private final Refunds refunds;
+    private final Ids ids;
+    private final Audit audit;
+    private final Clock clock;
+
+    RefundSuspense(Receipts receipts, Refunds refunds, Ids ids, Audit audit, Clock clock) {
+        this.receipts = receipts;
+        this.refunds = refunds;
+        this.ids = ids;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void refund(long receiptNo) {
+        receipts.find(receiptNo).ifPresent(receipt -> {
+            if (receipt.standing() instanceof Suspense suspense
+                    && receipts.addRefunded(receiptNo, receipt.amount().minor())) {
+                open(receipt, suspense.reason());
+            }
+        });
+    }
+
+    private void open(Receipt receipt, Receipt.Reason reason) {
+        var slot = Slot.ofNumber(receipt.no());
+        var now = clock.instant();
+        var terms = RefundTerms.ofSuspense(ids.next(slot), receipt, reason.name(), now);
+        refunds.open(new Refund.Requested(terms, 0), now);
+        audit.record(
+                slot,
+                "refund.requested",
+                Long.toString(terms.refundNo()),
+                "%s from suspense: %s".formatted(terms.amount(), reason));
+    }
+}

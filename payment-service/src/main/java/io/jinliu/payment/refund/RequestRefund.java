@@ -1,0 +1,157 @@
+package io.jinliu.payment.refund;
+
+import io.jinliu.common.audit.Audit;
+import io.jinliu.common.id.Ids;
+import io.jinliu.common.money.Money;
+import io.jinliu.common.security.Caller;
+import io.jinliu.common.security.Role;
+import io.jinliu.payment.collect.Payment;
+import io.jinliu.payment.collect.Payments;
+import io.jinliu.payment.collect.Receipt;
+import io.jinliu.payment.collect.Receipts;
+import io.jinliu.payment.due.Due;
+import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.due.Dues;
+import io.jinliu.payment.due.Owed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the amount off the receipt and its lines before any channel hears of it, so that parallel refunds never exceed
+ * what was collected. The due's row is locked meanwhile.
+ */
+@Service
+class RequestRefund {
+
+    private final Dues dues;
+    private final Payments payments;
+    private final Receipts receipts;
+    private final Refunds refunds;
+    private final Audit audit;
+    private final Clock clock;
+
+    RequestRefund(Dues dues, Payments payments, Receipts receipts, Refunds refunds, Audit audit, Clock clock) {
+        this.dues = dues;
+        this.payments = payments;
+        this.receipts = receipts;
+        this.refunds = refunds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Requests a refund, or returns the one that this number requested before.
+     *
+     * @throws UnknownRefund if the order is not known, or is another merchant's
+     * @throws NothingToRefund if nothing was collected
+     * @throws MoreThanReceived if less than that is left
+     */
+    @Transactional
+    public Refund request(Request request) {
+        var due = dues.lock(request.due()).orElseThrow(() -> unknown(request.due()));
+        var known = refunds.find(request.refundNo());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return switch (due) {
+            case Due.Collected(var owed, var paymentNo) -> refund(request, owed, receiptOf(paymentNo));
+            case Due.Open open -> throw nothing(request, open.owed());
+            case Due.Withdrawn _ -> throw unknown(request.due());
+        };
+    }
+
+    private Refund refund(Request request, Owed owed, Receipt receipt) {
+        requireMay(request, owed);
+        var lines = request.lines().isEmpty()
+                ? SpreadRefund.over(owed, request.amount())
+                : SpreadRefund.of(owed, request.lines());
+        var amount = lines.stream()
+                .map(RefundTerms.Line::amount)
+                .reduce(owed.amount().zero(), Money::plus);
+        if (request.amount().filter(asked -> !asked.equals(amount)).isPresent()) {
+            throw new MoreThanReceived("the lines: they add up to " + amount);
+        }
+        takeOff(owed.ref(), receipt, lines, amount);
+        return open(terms(request, owed, receipt, lines, amount));
+    }
+
+    private void takeOff(DueRef due, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {
+        if (!receipts.addRefunded(receipt.no(), amount.minor())) {
+            throw new MoreThanReceived("receipt " + receipt.no());
+        }
+        for (var line : lines) {
+            if (!dues.addRefunded(due, line.line(), line.amount().minor())) {
+                throw new MoreThanReceived("line " + line.line());
+            }
+        }
+    }
+
+    private Refund open(RefundTerms terms) {
+        var refund = new Refund.Requested(terms, 0);
+        refunds.open(refund, terms.requestedAt().plus(SendRefund.OURS_TO_SEND));
+        audit.record(
+                terms.due().orElseThrow().slot(),
+                "refund.requested",
+                Long.toString(terms.refundNo()),
+                "%s of receipt %d: %s".formatted(terms.amount(), terms.receiptNo(), terms.reason()));
+        return refund;
+    }
+
+    private RefundTerms terms(Request request, Owed owed, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {
+        return new RefundTerms(
+                request.refundNo(),
+                RefundTerms.Purpose.ORDER,
+                receipt.no(),
+                receipt.channel(),
+                receipt.channelNo(),
+                receipt.outTradeNo(),
+                Optional.of(owed.ref()),
+                Optional.of(owed.buyer()),
+                Optional.of(owed.merchant()),
+                amount,
+                receipt.amount(),
+                request.reason(),
+                lines,
+                clock.instant());
+    }
+
+    private Receipt receiptOf(long paymentNo) {
+        return payments.find(paymentNo)
+                .map(Payment.Collected.class::cast)
+                .flatMap(payment -> receipts.find(payment.receiptNo()))
+                .orElseThrow();
+    }
+
+    private static RefundRejection nothing(Request request, Owed owed) {
+        requireMay(request, owed);
+        return new NothingToRefund(request.due());
+    }
+
+    private static void requireMay(Request request, Owed owed) {
+        if (!request.caller().actsFor(owed.merchant()) && !request.caller().is(Role.OPERATOR)) {
+            throw unknown(request.due());
+        }
+    }
+
+    private static UnknownRefund unknown(DueRef due) {
+        return new UnknownRefund(due.toString());
+    }
+
+    /** @param refundNo the number the work is claimed under, in the due's slot */
+    record Request(
+            long refundNo,
+            DueRef due,
+            Optional<Money> amount,
+            List<SpreadRefund.Wanted> lines,
+            String reason,
+            Caller caller) {
+
+        Request {
+            lines = List.copyOf(lines);
+            refundNo = Ids.in(due.slot(), refundNo);
+        }
+    }
+}

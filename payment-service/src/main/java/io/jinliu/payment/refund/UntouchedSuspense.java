@@ -1,0 +1,10 @@
+package io.jinliu.payment.refund;
+
+import io.jinliu.common.sharding.Database;
+import java.util.List;
+
+/** Finds receipts in suspense that nobody has tried to give back. */
+public interface UntouchedSuspense {
+
+    List<Long> find(Database database);
+}

@@ -1,0 +1,56 @@
+package io.jinliu.payment.refund.jpa;
+
+import io.jinliu.common.id.Slot;
+import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.refund.Refund;
+import io.jinliu.payment.refund.Refunds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Refunds in MySQL, in the slot of their receipt. */
+@Repository
+class JpaRefunds implements Refunds {
+
+    private final RefundRows rows;
+
+    JpaRefunds(RefundRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Refund> find(long refundNo) {
+        return rows.find(Slot.ofNumber(refundNo).value(), refundNo).map(RefundRow::refund);
+    }
+
+    @Override
+    public Optional<Refund> lock(long refundNo) {
+        return rows.lock(Slot.ofNumber(refundNo).value(), refundNo).map(RefundRow::refund);
+    }
+
+    @Override
+    public List<Refund> of(DueRef due) {
+        return rows.of(due.slot().value(), due.no()).stream()
+                .map(RefundRow::refund)
+                .toList();
+    }
+
+    @Override
+    public void open(Refund.Requested refund, Instant askAt) {
+        rows.saveAndFlush(RefundRow.of(refund, askAt));
+    }
+
+    @Override
+    public Refund keep(Refund refund) {
+        var row = rows.findById(RefundKey.of(refund.terms().refundNo())).orElseThrow();
+        row.become(refund);
+        rows.saveAndFlush(row);
+        return refund;
+    }
+
+    @Override
+    public void askAgainAt(long refundNo, Instant at) {
+        rows.askAgainAt(Slot.ofNumber(refundNo).value(), refundNo, at);
+    }
+}

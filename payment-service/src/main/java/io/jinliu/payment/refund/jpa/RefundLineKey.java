@@ -1,0 +1,5 @@
+package io.jinliu.payment.refund.jpa;
+
+import java.io.Serializable;
+
+record RefundLineKey(int slot, long refundId, int line) implements Serializable {}

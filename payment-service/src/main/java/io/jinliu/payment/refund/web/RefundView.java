@@ -1,0 +1,58 @@
+package io.jinliu.payment.refund.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.refund.Refund;
+import io.jinliu.payment.refund.Refund.Abnormal;
+import io.jinliu.payment.refund.Refund.Closed;
+import io.jinliu.payment.refund.Refund.Processing;
+import io.jinliu.payment.refund.Refund.Requested;
+import io.jinliu.payment.refund.Refund.Succeeded;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refund as the outside sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RefundView(
+        String refundNo,
+        @Nullable String orderNo,
+        String receiptNo,
+        String channel,
+        Money amount,
+        List<Line> lines,
+        String status,
+        String reason,
+        @Nullable String outcome,
+        OffsetDateTime requestedAt) {
+
+    record Line(int line, Money amount) {}
+
+    static RefundView of(Refund refund) {
+        var terms = refund.terms();
+        return new RefundView(
+                Long.toString(terms.refundNo()),
+                terms.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(null),
+                Long.toString(terms.receiptNo()),
+                terms.channel().name(),
+                terms.amount(),
+                terms.lines().stream()
+                        .map(line -> new Line(line.line(), line.amount()))
+                        .toList(),
+                refund.state(),
+                terms.reason(),
+                outcome(refund),
+                terms.requestedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable String outcome(Refund refund) {
+        return switch (refund) {
+            case Requested _, Processing _ -> null;
+            case Succeeded succeeded -> succeeded.channelRefundNo();
+            case Abnormal abnormal -> abnormal.reason();
+            case Closed closed -> closed.reason();
+        };
+    }
+}
