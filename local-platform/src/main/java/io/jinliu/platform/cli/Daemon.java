@@ -1,5 +1,6 @@
 package io.jinliu.platform.cli;
 
+import io.jinliu.platform.engine.Folders;
 import io.jinliu.platform.plan.Selection;
 import io.jinliu.platform.run.Java;
 import io.jinliu.platform.run.PlatformProcess;
@@ -25,6 +26,7 @@ record Daemon(Workplace workplace) {
         }
         line.addAll(List.of(Java.program(), "-Xmx256m", "-XX:MaxDirectMemorySize=256m"));
         line.addAll(Java.OPTIONS);
+        line.addAll(startCache(Folders.secret(data.apps()).resolve("platform.aot"), training));
         line.addAll(List.of(
                 "-Duser.home=" + data.broker().resolve("home"), // RocketMQ writes there
                 "-Djinliu.home=" + workplace.checkout().home(),
@@ -35,6 +37,15 @@ record Daemon(Workplace workplace) {
                 System.getProperty("java.class.path"),
                 PlatformProcess.class.getName()));
         return launch(line, data.log(PART));
+    }
+
+    /** As for the services; the JVM compares the cache with its class path by itself. */
+    private static List<String> startCache(Path cache, boolean training) {
+        if (training) {
+            Folders.delete(cache);
+            return List.of("-XX:AOTCacheOutput=" + cache);
+        }
+        return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     private Process launch(List<String> line, Path log) {

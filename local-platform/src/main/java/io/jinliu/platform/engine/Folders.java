@@ -26,7 +26,7 @@ public final class Folders {
         }
     }
 
-    /** Deletes the folder with all in it; a folder that is not there is fine. */
+    /** Deletes the folder with all in it, or the single file; what is not there is fine. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

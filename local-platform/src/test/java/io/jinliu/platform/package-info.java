@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.platform;
+
+import org.jspecify.annotations.NullMarked;
