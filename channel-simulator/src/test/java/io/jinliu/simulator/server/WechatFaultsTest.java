@@ -133,6 +133,7 @@ class WechatFaultsTest {
     void lets_a_refund_turn_abnormal_and_be_helped() {
         sdk.open(number, 20_00);
         simulator.post("/payer/pay", simulator.payer("wechat", number));
+        merchant.notice(1);
         simulator.post(
                 "/refunds/behaviour", Json.object().put("channel", "wechat").put("mode", "processing"));
 
