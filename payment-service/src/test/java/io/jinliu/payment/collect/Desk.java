@@ -1,0 +1,103 @@
+package io.jinliu.payment.collect;
+
+import io.jinliu.common.id.Ids;
+import io.jinliu.common.id.Slot;
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.ScriptedChannel;
+import io.jinliu.payment.Told;
+import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.Proof;
+import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.due.InMemoryDues;
+import io.jinliu.payment.due.LearnDue;
+import io.jinliu.payment.due.Owed;
+import io.jinliu.payment.due.RequestWithdrawal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The whole feature on in-memory ports, for tests: one due of 19.90 and two scripted channels. */
+public final class Desk {
+
+    public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    public static final DueRef DUE = DueRef.order(42L << 10 | 7);
+    public static final Money PRICE = Money.cny(19_90);
+
+    public final Told told = new Told();
+    public final InMemoryDues dues = new InMemoryDues();
+    public final InMemoryPayments payments = new InMemoryPayments(told);
+    public final InMemoryReceipts receipts = new InMemoryReceipts();
+    public final ScriptedChannel wechat = new ScriptedChannel(Channel.WECHAT_PAY);
+    public final ScriptedChannel alipay = new ScriptedChannel(Channel.ALIPAY);
+    public final Channels channels = new Channels(List.of(wechat, alipay));
+    public final Ids ids = new Counting();
+    public final LearnDue learnDue;
+    public final RequestWithdrawal requestWithdrawal;
+    public final ApplyAnswer applyAnswer;
+    public final PaymentNews hearPayment;
+    public final ClosePayment closePayment;
+    public final PayDue payDue;
+    public final WithdrawDue withdrawDue;
+    public final AskPending askPending;
+    public Clock clock;
+
+    public Desk() {
+        this(NOON);
+    }
+
+    public Desk(Instant now) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
+        var numbers = new ReceiptNumbers(ids);
+        var suspend = new SuspendReceipt(receipts, told, told, clock);
+        learnDue = dues.learnDue(clock);
+        requestWithdrawal = dues.requestWithdrawal(told, clock);
+        applyAnswer = new ApplyAnswer(payments, dues, receipts, suspend, numbers, told, clock);
+        hearPayment = new HearPayment(payments, applyAnswer, receipts, suspend, numbers);
+        closePayment = new ClosePayment(payments, channels, applyAnswer, clock);
+        var open = new OpenPayment(dues, payments, clock);
+        payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels);
+        withdrawDue = new WithdrawDue(
+                dues, payments, closePayment, new FinishWithdrawal(dues, payments, told, told, clock), clock);
+        askPending =
+                new AskPending(payments, new PostponeQuestion(payments), channels, applyAnswer, closePayment, clock);
+        learnDue.learn(owed());
+    }
+
+    public static Owed owed() {
+        return new Owed(
+                DUE,
+                "1001",
+                "M1",
+                "Pens",
+                PRICE,
+                NOON.plus(Duration.ofMinutes(30)),
+                List.of(
+                        new Owed.Line(1, 2, Money.cny(10_00), Money.cny(0)),
+                        new Owed.Line(2, 3, Money.cny(9_90), Money.cny(0))),
+                1);
+    }
+
+    public Payment pay(long number, Method method) {
+        return payDue.pay(new PayDue.Request(Ids.in(DUE.slot(), number << 10), "1001", DUE, method, Optional.empty()));
+    }
+
+    public static Proof wechatProof(String channelNo, long fen) {
+        return new Proof(Channel.WECHAT_PAY, channelNo, Money.cny(fen), NOON);
+    }
+
+    private static final class Counting implements Ids {
+
+        private final AtomicLong last = new AtomicLong(1_000);
+
+        @Override
+        public long next(Slot slot) {
+            return Ids.in(slot, last.incrementAndGet() << 10);
+        }
+    }
+}
