@@ -1,0 +1,73 @@
+package io.jinliu.payment.guard;
+
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.ChannelAnswer;
+import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.RefundAnswer;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Puts a guard around each channel. Only what comes out of here is a bean, so nobody can ask a channel unguarded. */
+@Component
+@EnableConfigurationProperties(GuardSettings.class)
+public class Guards {
+
+    private final CircuitBreakerRegistry breakers;
+    private final BulkheadRegistry bulkheads;
+    private final GuardSettings settings;
+
+    public Guards(CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, GuardSettings settings) {
+        this.breakers = breakers;
+        this.bulkheads = bulkheads;
+        this.settings = settings;
+    }
+
+    /** The same channel, that answers NotSent instead of waiting for what is down or overrun. */
+    public PaymentChannel around(PaymentChannel channel) {
+        var name = channel.name();
+        return new GuardedChannel(
+                channel,
+                lane(name, "charge"),
+                lane(name, "query"),
+                lane(name, "close"),
+                lane(name, "refund"),
+                lane(name, "query-refund"));
+    }
+
+    private Lane lane(Channel channel, String operation) {
+        var name = channel.name().toLowerCase(Locale.ROOT) + "." + operation;
+        return new Lane(breakers.circuitBreaker(name, breaking()), bulkheads.bulkhead(name, bounding()));
+    }
+
+    private CircuitBreakerConfig breaking() {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(settings.calls())
+                .minimumNumberOfCalls(settings.callsAtLeast())
+                .failureRateThreshold(settings.failurePercent())
+                .waitDurationInOpenState(settings.open())
+                .permittedNumberOfCallsInHalfOpenState(settings.probes())
+                .recordResult(Guards::unanswered)
+                .ignoreException(_ -> true) // a channel never throws; what throws here is our own trouble
+                .build();
+    }
+
+    private BulkheadConfig bounding() {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(settings.atOnce())
+                .maxWaitDuration(Duration.ZERO)
+                .build();
+    }
+
+    private static boolean unanswered(Object answer) {
+        return answer instanceof ChannelAnswer.Unknown
+                || answer instanceof ChannelAnswer.NotSent
+                || answer instanceof RefundAnswer.Unknown
+                || answer instanceof RefundAnswer.NotSent;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.payment.security.jdbc;
+
+import org.jspecify.annotations.NullMarked;

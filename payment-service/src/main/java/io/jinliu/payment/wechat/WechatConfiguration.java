@@ -1,0 +1,31 @@
+package io.jinliu.payment.wechat;
+
+import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.guard.Guards;
+import io.jinliu.payment.guard.RealWorld;
+import io.jinliu.payment.security.ChannelHttp;
+import io.jinliu.payment.security.WireArchive;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens WeChat Pay, guarded. The bare channel is no bean. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WechatSettings.class)
+class WechatConfiguration {
+
+    @Bean
+    PaymentChannel wechat(WechatSettings settings, WireArchive archive, Guards guards, RealWorld world) {
+        world.require("jinliu.wechat.base-url", settings.baseUrl());
+        world.require("jinliu.wechat.notify-url", settings.notifyUrl());
+        return guards.around(new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive))));
+    }
+
+    @Bean
+    WechatNotices wechatNotices(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
+        return new WechatNotices(settings, new WechatSignature(settings, clock), payments, refunds);
+    }
+}

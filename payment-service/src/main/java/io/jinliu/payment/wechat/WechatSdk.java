@@ -1,0 +1,66 @@
+package io.jinliu.payment.wechat;
+
+import com.wechat.pay.java.core.Config;
+import com.wechat.pay.java.core.RSAPublicKeyConfig;
+import com.wechat.pay.java.core.auth.Validator;
+import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
+import com.wechat.pay.java.core.http.HttpClient;
+import com.wechat.pay.java.core.http.HttpHeaders;
+import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
+import com.wechat.pay.java.service.payments.nativepay.NativePayService;
+import com.wechat.pay.java.service.refund.RefundService;
+import io.jinliu.payment.security.ChannelHttp;
+
+/** The official client, on our wire. */
+record WechatSdk(NativePayService nativePay, JsapiServiceExtension jsapi, RefundService refunds) {
+
+    static WechatSdk of(WechatSettings settings, ChannelHttp http) {
+        var config = new RSAPublicKeyConfig.Builder()
+                .merchantId(settings.merchantId())
+                .merchantSerialNumber(settings.merchantSerial())
+                .privateKeyFromPath(settings.merchantKeyFile().toString())
+                .publicKeyId(settings.publicKeyId())
+                .publicKeyFromPath(settings.publicKeyFile().toString())
+                .apiV3Key(settings.apiV3Key())
+                .build();
+        var client = client(settings, http, config);
+        return new WechatSdk(
+                new NativePayService.Builder().httpClient(client).build(),
+                new JsapiServiceExtension.Builder()
+                        .config(config)
+                        .httpClient(client)
+                        .build(),
+                new RefundService.Builder().httpClient(client).build());
+    }
+
+    private static HttpClient client(WechatSettings settings, ChannelHttp http, Config config) {
+        return new DefaultHttpClientBuilder()
+                .credential(config.createCredential())
+                .validator(new Unconvinced(config.createValidator()))
+                .okHttpClient(http.client(settings.connectTimeout(), settings.callTimeout())
+                        .addInterceptor(new WechatWire(settings.baseUrl()))
+                        .addInterceptor(http::archived)
+                        .build())
+                .build();
+    }
+
+    /** The SDK throws its users' own exceptions when an answer has no time or signature, or none that can be read. */
+    private record Unconvinced(Validator validator) implements Validator {
+
+        @Override
+        public <T> boolean validate(HttpHeaders headers, String body) {
+            try {
+                return headers.getHeader("Wechatpay-Signature") != null
+                        && headers.getHeader("Wechatpay-Serial") != null
+                        && validator.validate(headers, body);
+            } catch (IllegalArgumentException unreadable) {
+                return false;
+            }
+        }
+
+        @Override
+        public <T> String getSerialNumber() {
+            return validator.getSerialNumber();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.payment.guard;
+
+import org.jspecify.annotations.NullMarked;

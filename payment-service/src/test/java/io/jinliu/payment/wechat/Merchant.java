@@ -1,0 +1,69 @@
+package io.jinliu.payment.wechat;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Charge;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.RefundOrder;
+import io.jinliu.payment.security.ChannelHttp;
+import io.jinliu.payment.security.SimulatorProcess;
+import io.jinliu.payment.security.WireArchive;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** We, as the simulator's WeChat Pay knows us. */
+final class Merchant {
+
+    private static final AtomicLong LAST = new AtomicLong(System.nanoTime());
+
+    private Merchant() {}
+
+    static WechatSettings settings(String notifyUrl, Duration patience) {
+        var simulator = SimulatorProcess.running();
+        return settings(simulator.variable("JINLIU_WECHAT_BASE_URL"), notifyUrl, patience);
+    }
+
+    static WechatSettings settings(String baseUrl, String notifyUrl, Duration patience) {
+        var simulator = SimulatorProcess.running();
+        return new WechatSettings(
+                URI.create(baseUrl),
+                simulator.variable("JINLIU_WECHAT_MERCHANT_ID"),
+                simulator.variable("JINLIU_WECHAT_APP_ID"),
+                simulator.variable("JINLIU_WECHAT_MERCHANT_SERIAL"),
+                Path.of(simulator.variable("JINLIU_WECHAT_MERCHANT_KEY_FILE")),
+                simulator.variable("JINLIU_WECHAT_API_V3_KEY"),
+                simulator.variable("JINLIU_WECHAT_PUBLIC_KEY_ID"),
+                Path.of(simulator.variable("JINLIU_WECHAT_PUBLIC_KEY_FILE")),
+                null,
+                null,
+                URI.create(notifyUrl),
+                "default",
+                Duration.ofSeconds(1),
+                patience);
+    }
+
+    static WechatChannel channel(WechatSettings settings, WireArchive archive) {
+        return new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive)));
+    }
+
+    static long number() {
+        return LAST.incrementAndGet();
+    }
+
+    static Charge charge(long number, long fen) {
+        return new Charge(
+                number,
+                Method.WECHAT_NATIVE,
+                Money.cny(fen),
+                "两杯咖啡",
+                Instant.now().plusSeconds(900),
+                Optional.empty());
+    }
+
+    static RefundOrder refund(long number, long paymentNo, String channelNo, long fen, long total) {
+        return new RefundOrder(number, Long.toString(paymentNo), channelNo, Money.cny(fen), Money.cny(total), "不想要了");
+    }
+}

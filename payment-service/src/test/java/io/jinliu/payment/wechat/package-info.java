@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.payment.wechat;
+
+import org.jspecify.annotations.NullMarked;
