@@ -1,0 +1,65 @@
+package io.jinliu.acceptance.story;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The other side: payers who scan, channels that go wrong on demand, and the channels' own book. */
+public final class ChannelWorld {
+
+    private final URI simulator;
+    private final Wire wire;
+
+    ChannelWorld(URI simulator, Wire wire) {
+        this.simulator = simulator;
+        this.wire = wire;
+    }
+
+    /** Scan and pay, with what is special about it. */
+    void pay(String channel, String outTradeNo, Map<String, Object> special) {
+        var body = new LinkedHashMap<String, Object>(Map.of("channel", channel, "outTradeNo", outTradeNo));
+        body.putAll(special);
+        post("/payer/pay", body);
+    }
+
+    void fault(String channel, String on, String kind, Map<String, Object> parameters) {
+        var body = new LinkedHashMap<String, Object>(Map.of("channel", channel, "on", on, "kind", kind));
+        body.putAll(parameters);
+        post("/faults", body);
+    }
+
+    /** How refunds behave from now on: instant, processing, abnormal, closed. */
+    void refundsAre(String channel, String mode) {
+        post("/refunds/behaviour", Map.of("channel", channel, "mode", mode));
+    }
+
+    void resolveRefund(String refundNo, String state) {
+        post("/refunds/" + refundNo + "/resolve", Map.of("state", state));
+    }
+
+    /** Ends all faults and special behaviour. */
+    void heal() {
+        wire.send("DELETE", simulator.resolve("/faults"), Map.of(), new byte[0]).expect(200, 204);
+        refundsAre("wechat", "instant");
+        refundsAre("alipay", "instant");
+    }
+
+    List<JsonNode> trades(String channel, String outTradeNo) {
+        return rows("/book/%s/trades?outTradeNo=%s".formatted(channel, outTradeNo));
+    }
+
+    List<JsonNode> refunds(String channel, String outTradeNo) {
+        return rows("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo));
+    }
+
+    private List<JsonNode> rows(String path) {
+        var reply = wire.get(simulator.resolve(path), Map.of()).expect(200);
+        return (reply.isArray() ? reply : reply.path("items")).valueStream().toList();
+    }
+
+    private void post(String path, Object body) {
+        wire.post(simulator.resolve(path), Map.of(), body).expect(200, 201, 202, 204);
+    }
+}
