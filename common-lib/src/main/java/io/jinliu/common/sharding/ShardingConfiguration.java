@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,10 +32,13 @@ class ShardingConfiguration {
     @Bean(destroyMethod = "")
     Databases databases(DatabaseSettings settings, Schema schema) {
         var migration = new Migration(schema, settings);
-        var opening = IntStream.range(0, settings.urls().size())
-                .mapToObj(index -> CompletableFuture.supplyAsync(() -> open(settings, migration, index)))
-                .toList();
-        return new Databases(opening.stream().map(CompletableFuture::join).toList());
+        try (var openers =
+                Executors.newVirtualThreadPerTaskExecutor()) { // they see the driver; the common pool does not
+            var opening = IntStream.range(0, settings.urls().size())
+                    .mapToObj(index -> CompletableFuture.supplyAsync(() -> open(settings, migration, index), openers))
+                    .toList();
+            return new Databases(opening.stream().map(CompletableFuture::join).toList());
+        }
     }
 
     @Bean
