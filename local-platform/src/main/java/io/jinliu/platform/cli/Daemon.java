@@ -43,7 +43,7 @@ record Daemon(Workplace workplace) {
     private static List<String> startCache(Path cache, boolean training) {
         if (training) {
             Folders.delete(cache);
-            return List.of("-XX:AOTCacheOutput=" + cache);
+            return Java.training(cache);
         }
         return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }

@@ -16,6 +16,11 @@ public final class Java {
 
     private Java() {}
 
+    /** Options to write a start-up cache at the end; without hundreds of lines on classes that cannot be in it. */
+    public static List<String> training(Path cache) {
+        return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=error");
+    }
+
     public static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -60,7 +60,7 @@ record Launcher(Checkout checkout, DataFolder data, ServiceSettings settings, bo
         if (Files.isRegularFile(cache)) {
             return List.of("-XX:AOTCache=" + cache);
         }
-        return training ? List.of("-XX:AOTCacheOutput=" + cache) : List.of();
+        return training ? Java.training(cache) : List.of();
     }
 
     /** RocketMQ's client logs beside our logging, and into the user's home if nobody stops it. */

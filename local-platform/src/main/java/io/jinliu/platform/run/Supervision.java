@@ -80,8 +80,8 @@ final class Supervision {
     }
 
     private void keepAlive(Command command) throws IOException, InterruptedException {
+        var life = firstLife(command);
         var backOff = BackOff.first();
-        var life = live(command);
         while (life.wasReady() && !stopping.get()) {
             part.diesAndReturns("%s; started again in %d s"
                     .formatted(life.end(), backOff.pause().toSeconds()));
@@ -93,6 +93,17 @@ final class Supervision {
             part.fails("%s before it was ready. Its last lines (%s):%n%s"
                     .formatted(life.end(), part.log(), LastLines.of(part.log(), LAST_LINES)));
         }
+    }
+
+    /** On a machine that gasps, a start may die of somebody's timeout: it is tried once more before it counts. */
+    private Life firstLife(Command command) throws IOException, InterruptedException {
+        var life = live(command);
+        if (life.wasReady() || stopping.get()) {
+            return life;
+        }
+        part.diesAndReturns(life.end() + " before it was ready; tried once more");
+        Thread.sleep(BackOff.first().pause());
+        return live(command);
     }
 
     private Life live(Command command) throws IOException, InterruptedException {
