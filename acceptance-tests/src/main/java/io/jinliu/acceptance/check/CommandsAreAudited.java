@@ -1,0 +1,73 @@
+package io.jinliu.acceptance.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** I21. A due that was withdrawn before anybody heard of it never was money, and has no row. */
+record CommandsAreAudited() implements Invariant {
+
+    private record Trace(String action, Function<World, Books> books, String table, String subjects) {}
+
+    private static final String BY_HAND = """
+            SELECT h.order_no AS subject FROM order_history${t} h JOIN orders${t} o ON o.order_no = h.order_no
+             WHERE h.cause = '%s' AND h.actor %s
+            """;
+
+    /** What the sweeps do for nobody is no command. */
+    private static final String THE_BUYER = "= o.buyer_id";
+
+    private static final List<Trace> TRACES = List.of(
+            new Trace("order.ship", World::order, "order_history", BY_HAND.formatted("SHIPPED", "IS NOT NULL")),
+            new Trace("order.confirm-receipt", World::order, "order_history", BY_HAND.formatted("RECEIVED", THE_BUYER)),
+            new Trace(
+                    "order.cancel",
+                    World::order,
+                    "order_history",
+                    BY_HAND.formatted("BUYER_CANCELLED", THE_BUYER) + " AND h.state = 'CLOSING'"),
+            of("refund.requested", "refund", "1 = 1"),
+            of("refund.succeeded", "refund", "state = 'SUCCEEDED'"),
+            of("refund.closed", "refund", "state = 'CLOSED'"),
+            of("refund.abnormal", "refund", "state = 'ABNORMAL'"),
+            of("receipt.suspended", "receipt", "state <> 'KEPT'"),
+            of("due.withdrawn", "due", "state = 'WITHDRAWN' AND buyer_id <> ''"));
+
+    @Override
+    public String id() {
+        return "I21";
+    }
+
+    @Override
+    public String sentence() {
+        return "Every command that moves money, or undoes it, has its audit row";
+    }
+
+    @Override
+    public void judge(World world, Findings findings) {
+        for (var trace : TRACES) {
+            var books = trace.books().apply(world);
+            Set<String> audited = new HashSet<>();
+            books.each(
+                    "SELECT subject FROM audit WHERE action = ?",
+                    row -> audited.add(row.text("subject")),
+                    trace.action());
+            books.each(trace.subjects(), row -> {
+                findings.examined(1);
+                if (!audited.contains(row.text("subject"))) {
+                    findings.violated(
+                            row,
+                            trace.table(),
+                            "number=" + row.text("subject"),
+                            "audited as " + trace.action(),
+                            "not audited");
+                }
+            });
+        }
+    }
+
+    private static Trace of(String action, String table, String where) {
+        return new Trace(
+                action, World::payment, table, "SELECT id AS subject FROM %s${t} WHERE %s".formatted(table, where));
+    }
+}

@@ -1,0 +1,94 @@
+package io.jinliu.acceptance.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What must nowhere be read in plain: what the buyers told us, which we know by opening it, and whatever looks like a
+ * mainland mobile number or a mail address.
+ */
+final class PersonalData {
+
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?<!\"minor\": ?)1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
+    /** Trace ids, event ids and digests now and then have eleven digits in a row. */
+    private static final Pattern HEX =
+            Pattern.compile("(?i)\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b[0-9a-f]{16,}\\b");
+
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_ADDRESS = 6;
+
+    /** By their first letters: however many there are, a text is read once. */
+    private final Map<String, List<String>> told = new HashMap<>();
+
+    static PersonalData of(World world) {
+        var data = new PersonalData();
+        SealedFields.opened(world, "receiver_mobile", data::learn);
+        SealedFields.opened(world, "receiver_name", name -> {
+            if (!inCatalogue(world, name)) {
+                data.learn(name);
+            }
+        });
+        SealedFields.opened(world, "receiver_address", address -> {
+            if (address.length() >= SHORTEST_ADDRESS) {
+                data.learn(address);
+            }
+        });
+        return data;
+    }
+
+    /** What was found, shortened so that the report does not tell it once more. */
+    Optional<String> in(String text) {
+        return pattern(MAIL, text, "a mail address").or(() -> mobile(text)).or(() -> told(text));
+    }
+
+    private void learn(String plain) {
+        if (plain.length() >= SHORTEST) {
+            var known = told.computeIfAbsent(plain.substring(0, SHORTEST), _ -> new ArrayList<>());
+            if (!known.contains(plain)) {
+                known.add(plain);
+            }
+        }
+    }
+
+    private static Optional<String> mobile(String text) {
+        return MOBILE.matcher(text).find()
+                ? pattern(MOBILE, HEX.matcher(text).replaceAll("#"), "a mobile number")
+                : Optional.empty();
+    }
+
+    private static Optional<String> pattern(Pattern pattern, String text, String what) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(what + " " + masked(matcher.group())) : Optional.empty();
+    }
+
+    private Optional<String> told(String text) {
+        for (int i = 0; !told.isEmpty() && i + SHORTEST <= text.length(); i++) {
+            for (var plain : told.getOrDefault(text.substring(i, i + SHORTEST), List.of())) {
+                if (text.startsWith(plain, i)) {
+                    return Optional.of("a receiver's " + masked(plain));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String masked(String plain) {
+        return plain.charAt(0) + "…" + plain.charAt(plain.length() - 1);
+    }
+
+    /** A receiver called like goods on sale cannot be told from them. */
+    private static boolean inCatalogue(World world, String name) {
+        var found = new boolean[1];
+        world.order().databases().getFirst().each("""
+                SELECT sku_id FROM sku_text WHERE INSTR(name, ?) > 0 OR INSTR(name_en, ?) > 0
+                 UNION ALL SELECT merchant_id FROM merchant WHERE INSTR(name, ?) > 0
+                """, row -> found[0] = true, name, name, name);
+        return found[0];
+    }
+}

@@ -1,0 +1,54 @@
+package io.jinliu.acceptance.check;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Where encrypted fields are, and to what each is bound. */
+record SealedFields(Function<World, Books> books, String table, String sql, List<Field> fields) {
+
+    /** @param context with %s for the key's value, where the field is bound to its row */
+    record Field(String column, String context) {}
+
+    static final List<SealedFields> ALL = List.of(
+            new SealedFields(
+                    World::order,
+                    "order_particulars",
+                    """
+                    SELECT id, order_no AS bound, receiver_name, receiver_mobile, receiver_address, invoice_title,
+                           invoice_tax_no, remark, accepted_from FROM order_particulars${t}
+                    """,
+                    List.of(
+                            new Field("receiver_name", "order.name:%s"),
+                            new Field("receiver_mobile", "order.mobile:%s"),
+                            new Field("receiver_address", "order.address:%s"),
+                            new Field("invoice_title", "order.invoice-title:%s"),
+                            new Field("invoice_tax_no", "order.invoice-tax-no:%s"),
+                            new Field("remark", "order.remark:%s"),
+                            new Field("accepted_from", "order.accepted-from:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "wire",
+                    "SELECT id, subject AS bound, content FROM wire",
+                    List.of(new Field("content", "wire"))));
+
+    void each(World world, BiConsumer<Row, Field> reader) {
+        books.apply(world).each(sql, row -> fields.stream()
+                .filter(field -> row.has(field.column()))
+                .forEach(field -> reader.accept(row, field)));
+    }
+
+    /** The plain text of one column, of all rows that can be opened. */
+    static void opened(World world, String column, Consumer<String> reader) {
+        ALL.forEach(encrypted -> encrypted.each(world, (row, field) -> {
+            if (field.column().equals(column)) {
+                world.fieldKeys().open(row.text(column), context(row, field)).ifPresent(reader);
+            }
+        }));
+    }
+
+    static String context(Row row, Field field) {
+        return field.context().formatted(row.show("bound"));
+    }
+}

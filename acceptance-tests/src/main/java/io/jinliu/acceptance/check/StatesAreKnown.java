@@ -1,0 +1,75 @@
+package io.jinliu.acceptance.check;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** I8, everything else that has a state, and the columns that only that state has. */
+record StatesAreKnown() implements Invariant {
+
+    private record Rule(Function<World, Books> books, String table, String key, String what, String broken) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(World::order, "orders", "order_no", "a known state with its columns", """
+                    state NOT IN ('AWAITING_PAYMENT', 'CLOSING', 'PAID', 'SHIPPED', 'COMPLETED', 'CLOSED', 'ABANDONED')
+                    OR (state IN ('PAID', 'SHIPPED', 'COMPLETED') AND (payment_no IS NULL OR paid_at IS NULL))
+                    OR (state IN ('SHIPPED', 'COMPLETED') AND shipped_at IS NULL)
+                    OR (state = 'COMPLETED' AND completed_at IS NULL)
+                    OR (state = 'CLOSED' AND (closed_at IS NULL OR COALESCE(close_cause, '') NOT IN
+                                              ('BUYER_CANCELLED', 'EXPIRED', 'REFUNDED')))
+                    OR (close_cause = 'REFUNDED' AND refunded_minor <> amount_minor)
+                    OR (state IN ('PAID', 'SHIPPED', 'COMPLETED') AND refunded_minor = amount_minor)
+                    """),
+            new Rule(World::order, "stock_hold", "sku_id, order_no", "a known state", """
+                    state NOT IN ('HELD', 'SOLD', 'RELEASED')
+                    """),
+            new Rule(World::payment, "due", "id", "a known state with its columns", """
+                    state NOT IN ('OPEN', 'COLLECTED', 'WITHDRAWN')
+                    OR (state = 'COLLECTED') <> (payment_no IS NOT NULL)
+                    OR (state = 'WITHDRAWN' AND withdraw_requested_at IS NULL)
+                    """),
+            new Rule(World::payment, "payment", "id", "a known state with its columns", """
+                    state NOT IN ('PENDING', 'CLOSED', 'COLLECTED', 'DIVERTED')
+                    OR (state IN ('COLLECTED', 'DIVERTED')) <> (receipt_id IS NOT NULL)
+                    OR (state = 'CLOSED' AND close_reason IS NULL)
+                    """),
+            new Rule(World::payment, "receipt", "id", "a known state with its columns", """
+                    state NOT IN ('KEPT', 'SUSPENSE', 'RETURNED') OR (state = 'KEPT') <> (reason IS NULL)
+                    """),
+            new Rule(World::payment, "refund", "id", "a known state with its columns", """
+                    state NOT IN ('REQUESTED', 'PROCESSING', 'ABNORMAL', 'SUCCEEDED', 'CLOSED')
+                    OR (state IN ('SUCCEEDED', 'CLOSED')) <> (finished_at IS NOT NULL)
+                    OR purpose NOT IN ('ORDER', 'SUSPENSE')
+                    """),
+            new Rule(World::settlement, "posting", "id", "a known kind", """
+                    kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING')
+                    """),
+            new Rule(World::points, "points_entry", "id", "a kind that fits its sign", """
+                    kind <> CASE WHEN points > 0 THEN 'AWARD' ELSE 'CLAW_BACK' END
+                    """));
+
+    @Override
+    public String id() {
+        return "I8b";
+    }
+
+    @Override
+    public String sentence() {
+        return "Every state is a known one and has what belongs to it";
+    }
+
+    @Override
+    public void judge(World world, Findings findings) {
+        for (var rule : RULES) {
+            var books = rule.books().apply(world);
+            findings.examined(books.count(rule.table() + "${t}"));
+            books.each(
+                    "SELECT * FROM %s${t} WHERE %s".formatted(rule.table(), rule.broken()),
+                    row -> findings.violated(
+                            row, rule.table(), row.key(rule.key().split(", ", -1)), rule.what(), told(row)));
+        }
+    }
+
+    private static String told(Row row) {
+        return row.values().containsKey("state") ? row.key("state") : row.key("kind");
+    }
+}

@@ -1,0 +1,45 @@
+package io.jinliu.acceptance.cli;
+
+import io.jinliu.acceptance.check.CannotLook;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The system from outside; ./jinliu calls these commands in a JVM of their own. */
+@Command(
+        name = "acceptance",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "从外部看系统。 The system from outside.")
+public final class AcceptanceCli {
+
+    /** Nothing is said about the system, because something could not be looked at. */
+    static final int CANNOT_LOOK = 3;
+
+    private AcceptanceCli() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        return new CommandLine(new AcceptanceCli())
+                .addSubcommand(new CheckCommand(out))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(AcceptanceCli::failed);
+    }
+
+    /** A sentence where a person can mend it, a stack trace where we must; never mistaken for a violation. */
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CannotLook) {
+            command.getErr().println(failure.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return CANNOT_LOOK;
+    }
+}
