@@ -3,7 +3,6 @@ package io.jinliu.payment.security;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.security.WireRecord.Direction;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * One question to a channel while it is asked. The channels' SDKs make their own requests, so the wire learns from here
@@ -24,8 +23,8 @@ public final class Exchange {
         this.subject = subject;
     }
 
-    public <A> A during(Supplier<A> call) {
-        return ScopedValue.where(CURRENT, this).call(call::get);
+    public <A, X extends Throwable> A during(ScopedValue.CallableOp<A, X> call) throws X {
+        return ScopedValue.where(CURRENT, this).call(call);
     }
 
     /** Whether the channel may have heard of it. Only if not, a failure is certain. */

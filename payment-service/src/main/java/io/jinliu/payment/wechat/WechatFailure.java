@@ -38,7 +38,7 @@ sealed interface WechatFailure {
     static <A> A asking(String operation, String subject, Supplier<A> question, Function<WechatFailure, A> otherwise) {
         var exchange = new Exchange(Channel.WECHAT_PAY, operation, subject);
         try {
-            return exchange.during(question);
+            return exchange.during(question::get);
         } catch (ServiceException refusal) {
             return otherwise.apply(said(refusal));
         } catch (HttpException broken) {

@@ -1,0 +1,134 @@
+package io.jinliu.payment.alipay;
+
+import static io.jinliu.payment.alipay.Seller.charge;
+import static io.jinliu.payment.alipay.Seller.refund;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.RefundAnswer.Succeeded;
+import io.jinliu.payment.security.Ear;
+import io.jinliu.payment.security.HeardNews;
+import io.jinliu.payment.security.InMemoryWire;
+import io.jinliu.payment.security.RawCallback;
+import io.jinliu.payment.security.SimulatorProcess;
+import io.jinliu.payment.security.WireRecord.Direction;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Real notices of the simulator's Alipay, handed on as they came, or bent on the way. */
+class AlipayCallbackIT {
+
+    static final SimulatorProcess SIMULATOR = SimulatorProcess.running();
+    static final Ear EAR = new Ear();
+    static final AlipaySettings SETTINGS = Seller.settings(EAR.url());
+    static final long NUMBER = Seller.number();
+    static final long REFUND = Seller.number();
+    static final String OUT_TRADE_NO = Long.toString(NUMBER);
+
+    static RawCallback paid;
+    static RawCallback refunded;
+
+    final InMemoryWire wire = new InMemoryWire();
+    final HeardNews news = new HeardNews();
+
+    @BeforeAll
+    static void payAndRefund() {
+        var channel = Seller.channel(SETTINGS, new InMemoryWire());
+        channel.charge(charge(NUMBER, Method.ALIPAY_PRECREATE, 20_00));
+        var money = SIMULATOR.pay("alipay", OUT_TRADE_NO).path("transactionId").asString("");
+        paid = EAR.first(notice -> notice.text().contains("TRADE_SUCCESS"));
+        channel.refund(refund(REFUND, NUMBER, money, 20_00, 20_00));
+        refunded = EAR.first(notice -> notice.text().contains("refund_fee"));
+    }
+
+    @AfterAll
+    static void hangUp() {
+        EAR.close();
+    }
+
+    @Test
+    void says_success_to_what_alipay_signed_however_often_it_comes() throws Exception {
+        assertThat(hear(paid).getContentAsString()).isEqualTo("success");
+        assertThat(hear(paid).getContentAsString()).isEqualTo("success");
+
+        assertThat(news.payments).hasSize(2).allSatisfy(heard -> {
+            assertThat(heard.channel()).isEqualTo(Channel.ALIPAY);
+            assertThat(heard.outTradeNo()).isEqualTo(OUT_TRADE_NO);
+            assertThat(heard.answer()).isInstanceOfSatisfying(Paid.class, told -> assertThat(
+                            told.proof().amount())
+                    .isEqualTo(Money.cny(20_00)));
+        });
+        assertThat(wire.of(Direction.CALLBACK)).hasSize(2);
+    }
+
+    @Test
+    void takes_a_trade_closed_by_its_refund_for_the_news_of_the_refund() throws Exception {
+        assertThat(hear(refunded).getContentAsString()).isEqualTo("success");
+
+        assertThat(news.payments).isEmpty();
+        assertThat(news.refunds).hasSize(1).first().satisfies(heard -> {
+            assertThat(heard.outRefundNo()).isEqualTo(Long.toString(REFUND));
+            assertThat(heard.answer()).isInstanceOf(Succeeded.class);
+        });
+    }
+
+    @Test
+    void hears_under_the_word_that_selects_its_keys_and_under_no_other() throws Exception {
+        assertThat(hear("/callbacks/alipay/default", paid).getContentAsString()).isEqualTo("success");
+        refused(404, hear("/callbacks/alipay/other", paid));
+    }
+
+    @Test
+    void refuses_one_byte_changed() throws Exception {
+        var cheaper = paid.text().replace("total_amount=20.00", "total_amount=20.01");
+        assertThat(cheaper).isNotEqualTo(paid.text());
+
+        refused(401, hear(new RawCallback(paid.headers(), cheaper.getBytes(StandardCharsets.UTF_8))));
+        assertThat(news.payments).isEmpty();
+    }
+
+    @Test
+    void refuses_what_is_too_large_to_be_a_notice() throws Exception {
+        refused(413, hear(new RawCallback(paid.headers(), new byte[(256 << 10) + 1])));
+    }
+
+    @Test
+    void asks_alipay_to_call_again_when_we_cannot_keep_it() throws Exception {
+        news.failing = true;
+
+        var answer = hear(paid);
+
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getContentAsString()).isEqualTo("failure");
+    }
+
+    private void refused(int status, MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentAsString()).isEqualTo("failure");
+        assertThat(wire.of(Direction.REFUSED)).hasSize(1);
+        assertThat(wire.audit).hasSize(1).first().asString().startsWith("callback.refused");
+    }
+
+    private MockHttpServletResponse hear(RawCallback notice) throws Exception {
+        return hear("/callbacks/alipay", notice);
+    }
+
+    private MockHttpServletResponse hear(String path, RawCallback notice) throws Exception {
+        var request = MockMvcRequestBuilders.post(path).content(notice.body());
+        notice.headers().forEach(request::header);
+        var notices = new AlipayNotices(SETTINGS, news.aboutPayments(), news.aboutRefunds());
+        return MockMvcBuilders.standaloneSetup(new AlipayCallbackController(wire.door(100), notices, SETTINGS))
+                .build()
+                .perform(request)
+                .andReturn()
+                .getResponse();
+    }
+}

@@ -1,0 +1,60 @@
+package io.jinliu.payment.alipay;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Charge;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.RefundOrder;
+import io.jinliu.payment.security.SimulatorProcess;
+import io.jinliu.payment.security.WireArchive;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** We, as the simulator's Alipay knows us. */
+final class Seller {
+
+    private static final AtomicLong LAST = new AtomicLong(System.nanoTime());
+
+    private Seller() {}
+
+    static AlipaySettings settings(String notifyUrl) {
+        return settings(SimulatorProcess.running().variable("JINLIU_ALIPAY_GATEWAY"), notifyUrl, Duration.ofSeconds(5));
+    }
+
+    static AlipaySettings settings(String gateway, String notifyUrl, Duration patience) {
+        var simulator = SimulatorProcess.running();
+        return new AlipaySettings(
+                URI.create(gateway),
+                simulator.variable("JINLIU_ALIPAY_APP_ID"),
+                simulator.variable("JINLIU_ALIPAY_SELLER_ID"),
+                Path.of(simulator.variable("JINLIU_ALIPAY_APP_KEY_FILE")),
+                Path.of(simulator.variable("JINLIU_ALIPAY_PUBLIC_KEY_FILE")),
+                URI.create(notifyUrl),
+                URI.create("http://127.0.0.1:9/back"),
+                "default",
+                Duration.ofSeconds(1),
+                patience);
+    }
+
+    static PaymentChannel channel(AlipaySettings settings, WireArchive archive) {
+        return AlipayConfiguration.channel(settings, archive, Clock.systemUTC());
+    }
+
+    static long number() {
+        return LAST.incrementAndGet();
+    }
+
+    static Charge charge(long number, Method method, long fen) {
+        return new Charge(
+                number, method, Money.cny(fen), "两杯咖啡 & 一块蛋糕", Instant.now().plusSeconds(900), Optional.empty());
+    }
+
+    static RefundOrder refund(long number, long paymentNo, String channelNo, long fen, long total) {
+        return new RefundOrder(number, Long.toString(paymentNo), channelNo, Money.cny(fen), Money.cny(total), "不想要了");
+    }
+}

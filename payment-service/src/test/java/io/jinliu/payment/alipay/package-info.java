@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.payment.alipay;
+
+import org.jspecify.annotations.NullMarked;
