@@ -19,11 +19,9 @@ class OpenOrder {
         this.allowances = allowances;
     }
 
-    /** Before anything is held: whoever is over the limit must not take goods from others, not even for a moment. */
-    void requireRoom(String buyerId, int pieces) {
-        if (!allowances.wouldAllow(buyerId, pieces)) {
-            throw new TooManyUnpaidOrders();
-        }
+    /** Asked before anything is held: whoever is over the limit must not take goods from others, not even for a moment. */
+    boolean hasRoom(String buyerId, int pieces) {
+        return allowances.wouldAllow(buyerId, pieces);
     }
 
     /**
@@ -34,11 +32,11 @@ class OpenOrder {
      */
     @Transactional
     Order open(Purchase purchase, Particulars particulars) {
+        var order = orders.place(Order.open(purchase));
+        orderParticulars.keep(purchase.number().value(), particulars);
         if (!allowances.take(purchase.buyerId(), purchase.pieces())) {
             throw new TooManyUnpaidOrders();
         }
-        var order = orders.place(Order.open(purchase));
-        orderParticulars.keep(purchase.number().value(), particulars);
         return order;
     }
 }

@@ -9,7 +9,6 @@ import io.jinliu.order.lifecycle.OrderEvent.OrderPlaced;
 import io.jinliu.order.lifecycle.OrderEvent.OrderShipped;
 import io.jinliu.order.lifecycle.OrderEvent.RefundCounted;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,14 +76,20 @@ public sealed interface Order {
         Collected withRefunds(Refunds refunds, long version);
 
         /** Counts a refund that has happened; with the last fen the order closes. */
-        default Step refund(String refundNo, Money amount, Map<Integer, Money> byLine, Instant at) {
-            var after = refunds().plus(purchase(), amount, byLine);
+        default Step refund(Refund refund) {
+            var after = refunds().plus(purchase(), refund);
             if (!after.total().equals(purchase().amount())) {
                 var next = withRefunds(after, version() + 1);
-                return new Step(next, RefundCounted.of(next, refundNo, amount, at));
+                return new Step(next, RefundCounted.of(next, refund));
             }
             var closed = new Closed(
-                    purchase(), CloseCause.REFUNDED, at, Optional.of(payment()), shipped(), after, version() + 1);
+                    purchase(),
+                    CloseCause.REFUNDED,
+                    refund.at(),
+                    Optional.of(payment()),
+                    shipped(),
+                    after,
+                    version() + 1);
             return new Step(closed, OrderClosed.of(closed));
         }
     }

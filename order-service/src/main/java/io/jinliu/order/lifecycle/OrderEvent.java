@@ -125,8 +125,9 @@ public sealed interface OrderEvent {
     record RefundCounted(String orderNo, String refundNo, Money amount, long version, Instant at)
             implements OrderEvent {
 
-        static RefundCounted of(Collected order, String refundNo, Money amount, Instant at) {
-            return new RefundCounted(order.purchase().number().toString(), refundNo, amount, order.version(), at);
+        static RefundCounted of(Collected order, Refund refund) {
+            var number = order.purchase().number().toString();
+            return new RefundCounted(number, refund.refundNo(), refund.amount(), order.version(), refund.at());
         }
     }
 }

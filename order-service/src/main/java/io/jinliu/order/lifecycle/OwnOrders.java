@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The orders a caller may know of and command. A foreign one does not exist for the caller, and the look is noted. */
 @Component
-class OwnOrders {
+public class OwnOrders {
 
     private static final String READ_REFUSED = "order.read.refused";
 
@@ -22,7 +22,7 @@ class OwnOrders {
     }
 
     /** @throws UnknownOrder if there is none, or none the caller may see */
-    Order see(Caller caller, OrderNo number) {
+    public Order see(Caller caller, OrderNo number) {
         return own(orders.find(number), number, READ_REFUSED, order -> maySee(caller, order));
     }
 

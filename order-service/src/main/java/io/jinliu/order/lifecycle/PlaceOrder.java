@@ -14,7 +14,6 @@ import io.jinliu.order.stock.SettleHold;
 import io.jinliu.order.stock.StockRejection;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,9 +68,11 @@ public class PlaceOrder {
      */
     public Order place(Draft draft) {
         var skus = skus(draft);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = Moments.now(clock);
         var particulars = particulars(draft, now);
-        openOrder.requireRoom(draft.buyerId(), draft.pieces());
+        if (!openOrder.hasRoom(draft.buyerId(), draft.pieces())) {
+            return orders.find(draft.number()).orElseThrow(TooManyUnpaidOrders::new);
+        }
         try {
             return openOrder.open(purchase(draft, skus, reserve(draft), now), particulars);
         } catch (NumberTaken | HoldReleased workedOnBefore) {

@@ -3,7 +3,6 @@ package io.jinliu.order.lifecycle;
 import io.jinliu.common.money.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What has been paid back of each line, in the order of the lines. */
 public record Refunds(List<Money> perLine) {
@@ -30,8 +29,8 @@ public record Refunds(List<Money> perLine) {
      *
      * @throws IllegalArgumentException if more would be paid back than was paid, in all or for a line
      */
-    Refunds plus(Purchase purchase, Money amount, Map<Integer, Money> byLine) {
-        var shares = byLine.isEmpty() ? spread(purchase, amount) : named(purchase, amount, byLine);
+    Refunds plus(Purchase purchase, Refund refund) {
+        var shares = refund.byLine().isEmpty() ? spread(purchase, refund.amount()) : named(purchase, refund);
         var sums = new ArrayList<Money>();
         for (int i = 0; i < perLine.size(); i++) {
             var sum = perLine.get(i).plus(shares.get(i));
@@ -52,14 +51,14 @@ public record Refunds(List<Money> perLine) {
         return amount.split(left);
     }
 
-    private static List<Money> named(Purchase purchase, Money amount, Map<Integer, Money> byLine) {
-        var sum = byLine.values().stream().reduce(Money::plus).orElseThrow();
-        var known = purchase.lines().stream().map(Line::line).toList();
-        if (!sum.equals(amount) || !known.containsAll(byLine.keySet())) {
-            throw new IllegalArgumentException("A refund of %s does not match its lines %s".formatted(amount, byLine));
-        }
-        return purchase.lines().stream()
-                .map(line -> byLine.getOrDefault(line.line(), amount.zero()))
+    private static List<Money> named(Purchase purchase, Refund refund) {
+        var shares = purchase.lines().stream()
+                .map(line -> refund.byLine()
+                        .getOrDefault(line.line(), refund.amount().zero()))
                 .toList();
+        if (!shares.stream().reduce(Money::plus).orElseThrow().equals(refund.amount())) {
+            throw new IllegalArgumentException("The lines of refund %s do not add up to it".formatted(refund));
+        }
+        return shares;
     }
 }

@@ -1,29 +1,51 @@
 package io.jinliu.order.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.sharding.Databases;
 import io.jinliu.common.testing.ServiceProperties;
 import io.jinliu.common.testing.TestIssuer;
 import io.jinliu.order.OrderApplication;
 import io.jinliu.order.it.Http.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.apache.rocketmq.client.exception.MQBrokerException;
+import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.client.producer.DefaultMQProducer;
+import org.apache.rocketmq.common.message.Message;
+import org.apache.rocketmq.remoting.exception.RemotingException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** The whole service on a real database and broker: one for all integration tests. */
 @SpringBootTest(classes = OrderApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 abstract class RunningService {
 
+    /** Generous: a delivery that comes early is repeated after 1, 5, 10, 30 s. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @LocalServerPort
     int port;
 
     @Autowired
     Databases databases;
+
+    @Autowired
+    DefaultMQProducer broker;
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry registry) {
@@ -43,7 +65,7 @@ abstract class RunningService {
     }
 
     Http role(String role) {
-        return new Http(port, TestIssuer.token(role, role.toLowerCase(java.util.Locale.ROOT)), null);
+        return new Http(port, TestIssuer.token(role, role.toLowerCase(Locale.ROOT)), null);
     }
 
     /** A SKU of its own for each test, so that no test sees another's stock. */
@@ -82,6 +104,90 @@ abstract class RunningService {
                 .param("sku", skuId)
                 .query(Pieces.class)
                 .single();
+    }
+
+    /** What payment-service would say, on the real broker. */
+    void tell(String event, String orderNo, String body) {
+        tell(UUID.randomUUID().toString(), event, orderNo, body);
+    }
+
+    void tell(String eventId, String event, String orderNo, String body) {
+        var message = new Message("payment-events", event, orderNo, body.getBytes(StandardCharsets.UTF_8));
+        message.putUserProperty("eventId", eventId);
+        try {
+            broker.send(message);
+        } catch (MQClientException | RemotingException | MQBrokerException | InterruptedException unsent) {
+            throw new IllegalStateException(unsent);
+        }
+    }
+
+    void pay(String orderNo, long fen) {
+        tell("PaymentCollected", orderNo, """
+                {"paymentNo": "7%1$s", "dueKind": "ORDER", "dueNo": "%1$s", "buyerId": "x", "merchantId": "x",
+                 "amount": {"minor": %2$d, "currency": "CNY"}, "receipts": [], "at": "2026-01-01T12:05:00Z"}
+                """.formatted(orderNo, fen));
+    }
+
+    void withdraw(String orderNo) {
+        tell("DueWithdrawn", orderNo, """
+                {"dueKind": "ORDER", "dueNo": "%s", "at": "2026-01-01T12:10:01Z"}
+                """.formatted(orderNo));
+    }
+
+    void refund(String orderNo, String refundNo, long fen) {
+        tell("RefundSucceeded", orderNo, """
+                {"refundNo": "%s", "receiptNo": "1", "channel": "WECHAT_PAY", "dueKind": "ORDER", "dueNo": "%s",
+                 "buyerId": "x", "merchantId": "x", "amount": {"minor": %3$d, "currency": "CNY"},
+                 "lines": [{"line": 1, "amount": {"minor": %3$d, "currency": "CNY"}}], "at": "2026-01-04T10:00:00Z"}
+                """.formatted(refundNo, orderNo, fen));
+    }
+
+    JsonNode seenBy(Http someone, String orderNo) {
+        return someone.get("/api/v1/orders/" + orderNo).json();
+    }
+
+    void awaitStatus(Http someone, String orderNo, String status) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        seenBy(someone, orderNo).path("status").asString(""))
+                .isEqualTo(status));
+    }
+
+    void awaitPieces(String skuId, Pieces expected) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pieces(skuId)).isEqualTo(expected));
+    }
+
+    /** Business time goes on; it never goes back, other tests live in it too. */
+    static void letPass(Duration time) {
+        var clock = ServiceProperties.clock();
+        try {
+            var offset = Files.exists(clock) ? Duration.parse(Files.readString(clock)) : Duration.ZERO;
+            Files.writeString(clock, offset.plus(time).toString());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** How often an event of that order has been written to the outbox. */
+    long told(String orderNo, String event) {
+        return databases
+                .of(Slot.ofNumber(Long.parseLong(orderNo)))
+                .jdbc()
+                .sql("SELECT COUNT(*) FROM outbox WHERE event_key = :key AND tag = :tag")
+                .param("key", orderNo)
+                .param("tag", event)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the audit says was done or refused with an order. */
+    List<String> audited(String orderNo) {
+        return databases
+                .of(Slot.ofNumber(Long.parseLong(orderNo)))
+                .jdbc()
+                .sql("SELECT action FROM audit WHERE subject = :order")
+                .param("order", orderNo)
+                .query(String.class)
+                .list();
     }
 
     record Pieces(long onHand, long reserved, long sold) {}
