@@ -10,6 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DueRows extends JpaRepository<DueRow, DueKey> {
 
+    /** With its lines at once: it is also asked for outside a transaction. */
+    @Query("select d from DueRow d left join fetch d.lines where d.slot = :slot and d.id = :id")
+    Optional<DueRow> find(int slot, long id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from DueRow d where d.slot = :slot and d.id = :id")
     Optional<DueRow> lock(int slot, long id);

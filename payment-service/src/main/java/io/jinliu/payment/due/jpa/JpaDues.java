@@ -19,7 +19,7 @@ class JpaDues implements Dues {
 
     @Override
     public Optional<Due> find(DueRef ref) {
-        return rows.findById(key(ref)).map(DueRow::due);
+        return rows.find(ref.slot().value(), ref.no()).map(DueRow::due);
     }
 
     @Override
