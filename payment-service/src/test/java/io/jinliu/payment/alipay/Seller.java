@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -51,7 +50,12 @@ final class Seller {
 
     static Charge charge(long number, Method method, long fen) {
         return new Charge(
-                number, method, Money.cny(fen), "两杯咖啡 & 一块蛋糕", Instant.now().plusSeconds(900), Optional.empty());
+                number,
+                method,
+                Money.cny(fen),
+                "两杯咖啡 & 一块蛋糕",
+                SimulatorProcess.running().now().plusSeconds(900),
+                Optional.empty());
     }
 
     static RefundOrder refund(long number, long paymentNo, String channelNo, long fen, long total) {

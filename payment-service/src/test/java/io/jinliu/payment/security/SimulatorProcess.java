@@ -2,6 +2,7 @@ package io.jinliu.payment.security;
 
 import static org.awaitility.Awaitility.await;
 
+import io.jinliu.common.testing.ServiceProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,11 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +61,7 @@ public final class SimulatorProcess {
         command.environment().put("JINLIU_SIMULATOR_PORT", "0");
         command.environment().put("JINLIU_SIMULATOR_DATA", data.toString());
         command.environment().put("JINLIU_SIMULATOR_TIME_SCALE", "1000");
-        command.environment().put("JINLIU_CLOCK_FILE", clock().toString());
+        command.environment().put("JINLIU_CLOCK_FILE", ServiceProperties.clock().toString());
         return command.redirectErrorStream(true)
                 .redirectOutput(data.resolve("log").toFile());
     }
@@ -72,9 +77,30 @@ public final class SimulatorProcess {
         }
     }
 
-    /** The file that moves the simulator's business time. */
-    public Path clock() {
-        return data.resolve("clock");
+    /** Business time, which a test may have moved. */
+    public Instant now() {
+        try {
+            return Instant.now()
+                    .plus(Duration.parse(
+                            Files.readString(ServiceProperties.clock()).strip()));
+        } catch (NoSuchFileException neverMoved) {
+            return Instant.now();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Configures a service as this simulator's merchant. */
+    public void register(DynamicPropertyRegistry registry, String service) {
+        environment.forEach((name, value) -> registry.add(property(name), () -> value));
+        registry.add("jinliu.wechat.notify-url", () -> service + "/callbacks/wechat/default");
+        registry.add("jinliu.alipay.notify-url", () -> service + "/callbacks/alipay/default");
+    }
+
+    /** {@code JINLIU_WECHAT_APP_ID} is {@code jinliu.wechat.app-id}. */
+    private static String property(String variable) {
+        var words = variable.toLowerCase(Locale.ROOT).split("_", 3);
+        return "%s.%s.%s".formatted(words[0], words[1], words[2].replace('_', '-'));
     }
 
     /** What {@code channel.env} says, e.g. of {@code JINLIU_WECHAT_APP_ID}. */

@@ -10,7 +10,6 @@ import io.jinliu.payment.security.WireArchive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -59,7 +58,7 @@ final class Merchant {
                 Method.WECHAT_NATIVE,
                 Money.cny(fen),
                 "两杯咖啡",
-                Instant.now().plusSeconds(900),
+                SimulatorProcess.running().now().plusSeconds(900),
                 Optional.empty());
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jinliu.payment.alipay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jinliu.payment.guard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jinliu.payment.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jinliu.payment.wechat;
-
-import org.jspecify.annotations.NullMarked;
