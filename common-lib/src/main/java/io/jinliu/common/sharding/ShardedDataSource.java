@@ -14,6 +14,7 @@ import org.apache.shardingsphere.driver.api.ShardingSphereDataSourceFactory;
 import org.apache.shardingsphere.infra.algorithm.core.config.AlgorithmConfiguration;
 import org.apache.shardingsphere.infra.config.rule.RuleConfiguration;
 import org.apache.shardingsphere.sharding.api.config.ShardingRuleConfiguration;
+import org.apache.shardingsphere.sharding.api.config.rule.ShardingTableReferenceRuleConfiguration;
 import org.apache.shardingsphere.sharding.api.config.rule.ShardingTableRuleConfiguration;
 import org.apache.shardingsphere.sharding.api.config.strategy.audit.ShardingAuditStrategyConfiguration;
 import org.apache.shardingsphere.sharding.api.config.strategy.sharding.NoneShardingStrategyConfiguration;
@@ -62,6 +63,7 @@ final class ShardedDataSource {
     private ShardingRuleConfiguration sharding() {
         var rule = new ShardingRuleConfiguration();
         schema.tables(Kind.SHARDED).forEach(table -> rule.getTables().add(sharded(table)));
+        bind(rule, schema.tables(Kind.SHARDED));
         schema.tables(Kind.DATABASE).forEach(table -> rule.getTables().add(perDatabase(table)));
         rule.getShardingAlgorithms().put(BY_DATABASE, algorithm("database"));
         rule.getShardingAlgorithms().put(BY_TABLE, algorithm("table"));
@@ -69,6 +71,14 @@ final class ShardedDataSource {
         rule.setDefaultAuditStrategy(new ShardingAuditStrategyConfiguration(List.of(GUARD), false));
         rule.setDefaultDatabaseShardingStrategy(new StandardShardingStrategyConfiguration("slot", BY_DATABASE));
         return rule;
+    }
+
+    /** Rows of one slot lie in tables of one number: a join of two stays in one pair instead of trying all pairs. */
+    private static void bind(ShardingRuleConfiguration rule, List<String> tables) {
+        if (tables.size() > 1) {
+            rule.getBindingTableGroups()
+                    .add(new ShardingTableReferenceRuleConfiguration("slot", String.join(",", tables)));
+        }
     }
 
     private ShardingTableRuleConfiguration sharded(String table) {
