@@ -121,8 +121,7 @@ CREATE TABLE merchant_order${t} (
     PRIMARY KEY (merchant_id, order_no)
 ) ENGINE = InnoDB;
 
--- What the buyer told us besides the goods; encrypted columns hold keyId:base64, hence ascii. Then what happened, for good.
--- @sharded append-only
+-- Encrypted columns hold keyId:base64, hence ascii.
 CREATE TABLE order_particulars${t} (
     id               BIGINT        NOT NULL AUTO_INCREMENT,
     slot             SMALLINT      NOT NULL,
@@ -140,24 +139,24 @@ CREATE TABLE order_particulars${t} (
     terms_hash       BINARY(32)    NOT NULL,
     accepted_at      DATETIME(6)   NOT NULL,
     accepted_from    VARCHAR(256)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    written_at       DATETIME(6)   NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (id),
     UNIQUE KEY order_particulars_order (order_no),
-    KEY order_particulars_mobile (mobile_index),
-    KEY order_particulars_written (written_at)
+    KEY order_particulars_mobile (mobile_index)
 ) ENGINE = InnoDB;
 
+-- What happened, for good.
+-- @sharded append-only
 CREATE TABLE order_history${t} (
-    id         BIGINT       NOT NULL AUTO_INCREMENT,
-    slot       SMALLINT     NOT NULL,
-    order_no   BIGINT       NOT NULL,
-    happened_at DATETIME(6) NOT NULL,
-    state      VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    actor      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    cause      VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    detail     VARCHAR(200) CHARACTER SET utf8mb4 NULL,
-    trace_id   CHAR(32)     CHARACTER SET ascii COLLATE ascii_bin NULL,
-    written_at DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    id          BIGINT       NOT NULL AUTO_INCREMENT,
+    slot        SMALLINT     NOT NULL,
+    order_no    BIGINT       NOT NULL,
+    happened_at DATETIME(6)  NOT NULL,
+    state       VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    actor       VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    cause       VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    detail      VARCHAR(200) CHARACTER SET utf8mb4 NULL,
+    trace_id    CHAR(32)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+    written_at  DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (id),
     KEY order_history_order (order_no, id),
     KEY order_history_written (written_at)

@@ -3,6 +3,7 @@ package io.jinliu.order.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.order.Samples;
 import io.jinliu.order.it.Http.Reply;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlacingAnOrderIT extends RunningService {
+
+    @Autowired
+    JsonMapper json;
 
     @Test
     void holds_the_goods_and_says_what_they_cost() {
@@ -43,6 +49,27 @@ class PlacingAnOrderIT extends RunningService {
         assertThat(due.at("/amount/minor").asLong()).isEqualTo(136_00);
         assertThat(due.at("/lines/0/quantity").asInt()).isEqualTo(2);
         assertThat(role("SERVICE").get("/internal/dues/ORDER/1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tells_of_itself_in_the_form_agreed() {
+        var orderNo = order("placing", sku("M2", 68_00, 10), 2).text("orderNo");
+
+        var event = databases
+                .of(Slot.ofNumber(Long.parseLong(orderNo)))
+                .jdbc()
+                .sql("SELECT payload FROM outbox WHERE event_key = :order AND tag = 'OrderPlaced'")
+                .param("order", orderNo)
+                .query(String.class)
+                .single();
+
+        var told = json.readTree(event);
+        var agreed = Samples.json("order-placed");
+        assertThat(told.propertyNames()).isEqualTo(agreed.propertyNames());
+        assertThat(told.at("/lines/0").propertyNames())
+                .isEqualTo(agreed.at("/lines/0").propertyNames());
+        assertThat(told.at("/at").asString()).endsWith("Z");
+        assertThat(event).doesNotContain("张三", "15000000000", "浦口");
     }
 
     @Test

@@ -43,7 +43,11 @@ class WhoMaySeeAnOrderIT extends RunningService {
                 .isEqualTo(404);
         assertThat(merchant("M1").get("/api/v1/orders/" + orderNo).text("code")).isEqualTo("unknown-order");
         assertThat(buyer("stranger").get("/api/v1/orders/12345").status()).isEqualTo(404);
-        assertThat(buyer("stranger").get("/api/v1/orders/0").status()).isEqualTo(400);
+        for (var noNumber : new String[] {"0", "-1", "+1", "01", "x", "99999999999999999999", "%EF%BC%91"}) {
+            assertThat(buyer("stranger").get("/api/v1/orders/" + noNumber).status())
+                    .as(noNumber)
+                    .isEqualTo(400);
+        }
         assertThat(audited(orderNo)).contains("order.read.refused", "order.cancel.refused");
     }
 

@@ -4,14 +4,14 @@ import io.jinliu.common.job.Job;
 import io.jinliu.common.sharding.Database;
 import io.jinliu.order.lifecycle.Order.Status;
 import io.jinliu.order.lifecycle.OrderNo;
-import io.jinliu.order.sweep.OneByOne;
+import io.jinliu.order.sweep.SideBySide;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds orders of one state whose time has come, each second, and hands them over one by one. */
+/** Finds orders of one state whose time has come, each second, and hands them over. */
 final class OverdueOrders implements Job {
 
     private final String name;
@@ -39,7 +39,7 @@ final class OverdueOrders implements Job {
     @Override
     public void run(Database database) {
         for (int table = 0; table < database.tables(); table++) {
-            OneByOne.each(overdue(database, table), work);
+            SideBySide.each(overdue(database, table), work);
         }
     }
 

@@ -29,63 +29,82 @@ final class OrderStates {
         row.dueAt = null;
         switch (order) {
             case AwaitingPayment it -> row.dueAt = it.purchase().payBefore();
-            case Closing it -> {
-                row.closeCause = it.cause();
-                row.closingAt = it.since();
-                row.dueAt = it.askAgain();
-            }
-            case Paid it -> {
-                row.closeCause = null;
-                row.paid(it.payment());
-                row.refunded(it.refunds());
-            }
-            case Shipped it -> {
-                row.shipped(it.shipment());
-                row.refunded(it.refunds());
-                row.dueAt = it.confirmBy();
-            }
-            case Completed it -> {
-                row.completedAt = it.at();
-                row.refunded(it.refunds());
-            }
-            case Closed it -> {
-                row.closeCause = it.cause();
-                row.closedAt = it.at();
-                row.refunded(it.refunds());
-            }
+            case Closing it -> write(it, row);
+            case Paid it -> write(it, row);
+            case Shipped it -> write(it, row);
+            case Completed it -> write(it, row);
+            case Closed it -> write(it, row);
         }
+    }
+
+    private static void write(Closing order, OrderRow row) {
+        row.closeCause = order.cause();
+        row.closingAt = order.since();
+        row.dueAt = order.askAgain();
+    }
+
+    private static void write(Paid order, OrderRow row) {
+        row.closeCause = null;
+        row.paid(order.payment());
+        row.refunded(order.refunds());
+    }
+
+    private static void write(Shipped order, OrderRow row) {
+        row.shipped(order.shipment());
+        row.refunded(order.refunds());
+        row.dueAt = order.confirmBy();
+    }
+
+    private static void write(Completed order, OrderRow row) {
+        row.completedAt = order.at();
+        row.refunded(order.refunds());
+    }
+
+    private static void write(Closed order, OrderRow row) {
+        row.closeCause = order.cause();
+        row.closedAt = order.at();
+        row.refunded(order.refunds());
     }
 
     private static Order order(OrderRow row) {
         return switch (row.state) {
             case "AWAITING_PAYMENT" -> new AwaitingPayment(row.purchase(), row.version);
-            case "CLOSING" ->
-                new Closing(
-                        row.purchase(),
-                        requireNonNull(row.closeCause),
-                        requireNonNull(row.closingAt),
-                        requireNonNull(row.dueAt),
-                        row.version);
+            case "CLOSING" -> closing(row);
             case "PAID" -> new Paid(row.purchase(), requireNonNull(row.payment()), row.refunds(), row.version);
-            case "SHIPPED" ->
-                new Shipped(
-                        row.purchase(),
-                        requireNonNull(row.payment()),
-                        requireNonNull(row.shipment()),
-                        requireNonNull(row.dueAt),
-                        row.refunds(),
-                        row.version);
-            case "COMPLETED" ->
-                new Completed(
-                        row.purchase(),
-                        requireNonNull(row.payment()),
-                        requireNonNull(row.shipment()),
-                        requireNonNull(row.completedAt),
-                        row.refunds(),
-                        row.version);
+            case "SHIPPED" -> shipped(row);
+            case "COMPLETED" -> completed(row);
             case "CLOSED" -> closed(row);
             case String unknown -> throw new IllegalStateException("Order row in unknown state " + unknown);
         };
+    }
+
+    private static Closing closing(OrderRow row) {
+        return new Closing(
+                row.purchase(),
+                requireNonNull(row.closeCause),
+                requireNonNull(row.closingAt),
+                requireNonNull(row.dueAt),
+                row.version);
+    }
+
+    private static Shipped shipped(OrderRow row) {
+        return new Shipped(
+                row.purchase(),
+                requireNonNull(row.payment()),
+                requireNonNull(row.shipment()),
+                requireNonNull(row.dueAt),
+                row.refunds(),
+                row.version);
+    }
+
+    private static Completed completed(OrderRow row) {
+        return new Completed(
+                row.purchase(),
+                requireNonNull(row.payment()),
+                requireNonNull(row.shipment()),
+                requireNonNull(row.completedAt),
+                row.refunds(),
+                row.version);
     }
 
     private static Closed closed(OrderRow row) {

@@ -3,7 +3,7 @@ package io.jinliu.order.stock.jdbc;
 import io.jinliu.common.job.Job;
 import io.jinliu.common.sharding.Database;
 import io.jinliu.order.stock.FollowOrder;
-import io.jinliu.order.sweep.OneByOne;
+import io.jinliu.order.sweep.SideBySide;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class AskForExpiredHolds implements Job {
     @Override
     public void run(Database database) {
         for (int table = 0; table < database.tables(); table++) {
-            OneByOne.each(expired(database, table), hold -> followOrder.follow(hold.skuId(), hold.orderNo()));
+            SideBySide.each(expired(database, table), hold -> followOrder.follow(hold.skuId(), hold.orderNo()));
         }
     }
 
