@@ -2,6 +2,7 @@ package io.jinliu.acceptance.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,18 @@ final class PersonalData {
 
     static PersonalData of(World world) {
         var data = new PersonalData();
+        var names = new HashSet<String>();
         SealedFields.opened(world, "receiver_mobile", data::learn);
-        SealedFields.opened(world, "receiver_name", name -> {
-            if (!inCatalogue(world, name)) {
-                data.learn(name);
-            }
-        });
+        SealedFields.opened(world, "receiver_name", names::add);
         SealedFields.opened(world, "receiver_address", address -> {
             if (address.length() >= SHORTEST_ADDRESS) {
                 data.learn(address);
             }
         });
+        var catalogue = catalogue(world);
+        names.stream()
+                .filter(name -> catalogue.stream().noneMatch(text -> text.contains(name)))
+                .forEach(data::learn);
         return data;
     }
 
@@ -83,12 +85,11 @@ final class PersonalData {
     }
 
     /** A receiver called like goods on sale cannot be told from them. */
-    private static boolean inCatalogue(World world, String name) {
-        var found = new boolean[1];
-        world.order().databases().getFirst().each("""
-                SELECT sku_id FROM sku_text WHERE INSTR(name, ?) > 0 OR INSTR(name_en, ?) > 0
-                 UNION ALL SELECT merchant_id FROM merchant WHERE INSTR(name, ?) > 0
-                """, row -> found[0] = true, name, name, name);
-        return found[0];
+    private static List<String> catalogue(World world) {
+        var texts = new ArrayList<String>();
+        world.order()
+                .single("SELECT CONCAT(name, ' ', name_en) AS text FROM sku_text", row -> texts.add(row.text("text")));
+        world.order().single("SELECT name AS text FROM merchant", row -> texts.add(row.text("text")));
+        return texts;
     }
 }

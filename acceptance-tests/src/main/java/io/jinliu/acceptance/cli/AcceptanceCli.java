@@ -1,6 +1,7 @@
 package io.jinliu.acceptance.cli;
 
 import io.jinliu.acceptance.check.CannotLook;
+import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,15 @@ public final class AcceptanceCli {
 
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out).execute(arguments));
+        var ports = new PortPlan(Integer.getInteger("jinliu.offset", 0));
+        System.exit(commandLine(out, new CheckCommand(out, CheckCommand::running))
+                .addSubcommand(new DemoCommand(out, ports, CheckCommand::running))
+                .execute(arguments));
     }
 
-    static CommandLine commandLine(PrintStream out) {
+    static CommandLine commandLine(PrintStream out, CheckCommand check) {
         return new CommandLine(new AcceptanceCli())
-                .addSubcommand(new CheckCommand(out))
+                .addSubcommand(check)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(AcceptanceCli::failed);
     }

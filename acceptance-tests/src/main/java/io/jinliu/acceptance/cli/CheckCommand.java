@@ -7,6 +7,7 @@ import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,14 +38,21 @@ final class CheckCommand implements Callable<Integer> {
             description = {"等待静止的最长秒数。", "How long to wait for rest at most (60)."})
     private long wait = Checker.PATIENCE.toSeconds();
 
-    CheckCommand(PrintStream out) {
+    private final Supplier<Premises> premises;
+
+    CheckCommand(PrintStream out, Supplier<Premises> premises) {
         this.out = out;
+        this.premises = premises;
+    }
+
+    /** Of the platform that called us. */
+    static Premises running() {
+        return Premises.of(Checkout.current(), new PortPlan(Integer.getInteger("jinliu.offset", 0)));
     }
 
     @Override
     public Integer call() {
-        var ports = new PortPlan(Integer.getInteger("jinliu.offset", 0));
-        var report = new Checker(Premises.of(Checkout.current(), ports), Duration.ofSeconds(wait)).check();
+        var report = new Checker(premises.get(), Duration.ofSeconds(wait)).check();
         out.print(json ? ReportJson.of(report) : ReportTable.of(report));
         out.flush();
         return report.violations() == 0 ? 0 : 1;
