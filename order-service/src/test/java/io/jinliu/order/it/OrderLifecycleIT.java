@@ -115,6 +115,9 @@ class OrderLifecycleIT extends RunningService {
         awaitPieces(tea, new Pieces(10, 0, 0));
         assertThat(seenBy(buyer(buyerId), orderNo).path("closeCause").asString())
                 .isEqualTo("EXPIRED");
+        assertThat(seenBy(buyer(buyerId), orderNo).path("history").findValuesAsString("traceId"))
+                .as("what the clock brings about can be traced, too")
+                .doesNotContain("");
     }
 
     @Test

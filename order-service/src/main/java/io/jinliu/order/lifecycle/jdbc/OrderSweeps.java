@@ -5,6 +5,7 @@ import io.jinliu.order.lifecycle.AskAgain;
 import io.jinliu.order.lifecycle.ExpireOrder;
 import io.jinliu.order.lifecycle.Order.Status;
 import io.jinliu.order.lifecycle.TakeAsReceived;
+import io.jinliu.order.sweep.SideBySide;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +15,19 @@ import org.springframework.context.annotation.Configuration;
 class OrderSweeps {
 
     @Bean
-    Job unpaidOrders(ExpireOrder expireOrder, Clock clock) {
-        return new OverdueOrders("expire-unpaid-orders", Status.AWAITING_PAYMENT, clock, expireOrder::expire);
+    Job unpaidOrders(ExpireOrder expireOrder, Clock clock, SideBySide sideBySide) {
+        return new OverdueOrders(
+                "expire-unpaid-orders", Status.AWAITING_PAYMENT, clock, sideBySide, expireOrder::expire);
     }
 
     @Bean
-    Job closingOrders(AskAgain askAgain, Clock clock) {
-        return new OverdueOrders("ask-again-for-closing-orders", Status.CLOSING, clock, askAgain::ask);
+    Job closingOrders(AskAgain askAgain, Clock clock, SideBySide sideBySide) {
+        return new OverdueOrders("ask-again-for-closing-orders", Status.CLOSING, clock, sideBySide, askAgain::ask);
     }
 
     @Bean
-    Job shippedOrders(TakeAsReceived takeAsReceived, Clock clock) {
-        return new OverdueOrders("take-shipped-orders-as-received", Status.SHIPPED, clock, takeAsReceived::complete);
+    Job shippedOrders(TakeAsReceived takeAsReceived, Clock clock, SideBySide sideBySide) {
+        return new OverdueOrders(
+                "take-shipped-orders-as-received", Status.SHIPPED, clock, sideBySide, takeAsReceived::complete);
     }
 }

@@ -17,12 +17,14 @@ final class OverdueOrders implements Job {
     private final String name;
     private final Status status;
     private final Clock clock;
+    private final SideBySide sideBySide;
     private final Consumer<OrderNo> work;
 
-    OverdueOrders(String name, Status status, Clock clock, Consumer<OrderNo> work) {
+    OverdueOrders(String name, Status status, Clock clock, SideBySide sideBySide, Consumer<OrderNo> work) {
         this.name = name;
         this.status = status;
         this.clock = clock;
+        this.sideBySide = sideBySide;
         this.work = work;
     }
 
@@ -39,7 +41,7 @@ final class OverdueOrders implements Job {
     @Override
     public void run(Database database) {
         for (int table = 0; table < database.tables(); table++) {
-            SideBySide.each(overdue(database, table), work);
+            sideBySide.each(name, overdue(database, table), work);
         }
     }
 

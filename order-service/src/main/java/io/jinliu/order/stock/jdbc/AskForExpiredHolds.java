@@ -16,10 +16,12 @@ class AskForExpiredHolds implements Job {
 
     private final FollowOrder followOrder;
     private final Clock clock;
+    private final SideBySide sideBySide;
 
-    AskForExpiredHolds(FollowOrder followOrder, Clock clock) {
+    AskForExpiredHolds(FollowOrder followOrder, Clock clock, SideBySide sideBySide) {
         this.followOrder = followOrder;
         this.clock = clock;
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -35,7 +37,7 @@ class AskForExpiredHolds implements Job {
     @Override
     public void run(Database database) {
         for (int table = 0; table < database.tables(); table++) {
-            SideBySide.each(expired(database, table), hold -> followOrder.follow(hold.skuId(), hold.orderNo()));
+            sideBySide.each(name(), expired(database, table), hold -> followOrder.follow(hold.skuId(), hold.orderNo()));
         }
     }
 
