@@ -1,0 +1,98 @@
+package io.jinliu.acceptance.check;
+
+import static io.jinliu.acceptance.check.Naming.OPEN_ORDER;
+import static io.jinliu.acceptance.check.Naming.ORDER;
+import static io.jinliu.acceptance.check.Naming.word;
+import static io.jinliu.acceptance.check.Wrong.ledger;
+import static io.jinliu.acceptance.check.Wrong.order;
+import static io.jinliu.acceptance.check.Wrong.payment;
+
+import java.util.List;
+
+/** Wrong events, and what must not be read. */
+final class EventPlants {
+
+    static final List<Plant> ALL = List.of(
+            Plant.of(
+                    "an event that does not leave",
+                    "I11a",
+                    ORDER,
+                    order("UPDATE outbox SET sent_at = NULL WHERE tag = 'OrderPaid'")),
+            Plant.of("an event that was not heard", "I11b", word("by settlement-service.book-refund"), unheard()),
+            Plant.of("a dead letter", "I11b", ORDER, deadLetter()),
+            Plant.of(
+                    "a change nobody was told of",
+                    "I11c",
+                    ORDER,
+                    ledger("DELETE FROM outbox WHERE tag = 'EarningBooked' LIMIT 1")),
+            Plant.of("an order told twice", "I11b I11c", OPEN_ORDER, toldTwice()),
+            Plant.of(
+                    "a mobile number in the audit",
+                    "I17",
+                    word("a mobile number"),
+                    payment("""
+                    UPDATE audit SET detail = 'call 13900139000' WHERE action = 'refund.requested'
+                    """).sealed()),
+            Plant.of("an address in an event", "I17", word("payload"), order("""
+                    UPDATE outbox SET payload = '{"to":"杭州市西湖区龙井路1号"}' WHERE tag = 'OrderShipped'
+                    """)),
+            Plant.of(
+                    "a mail address in a reply",
+                    "I17",
+                    word("reply"),
+                    order("UPDATE claim SET reply = '{\"mail\":\"li@example.cn\"}' WHERE number = ?", ORDER)),
+            Plant.of("a receiver in a log", "I17", word("line=2"), world -> world.log("started\nplaced for 王小明\n")),
+            Plant.of(
+                    "a field under a key that is gone",
+                    "I18",
+                    word("receiver_mobile"),
+                    order("""
+                    UPDATE order_particulars${t} SET receiver_mobile = CONCAT('k0', SUBSTRING(receiver_mobile, 3))
+                    """).sealed()),
+            Plant.of(
+                    "a field of another column",
+                    "I18",
+                    word("receiver_address"),
+                    order("""
+                    UPDATE order_particulars${t} SET receiver_address = receiver_name
+                    """).sealed()));
+
+    private EventPlants() {}
+
+    private static Wrong unheard() {
+        return Wrong.change("settlement", ORDER, "DELETE FROM inbox WHERE consumer = 'settlement-service.book-refund'");
+    }
+
+    private static Wrong deadLetter() {
+        return world -> world.shelves.insert(
+                "points",
+                "dead_letter",
+                PaidOrder.BUYER,
+                "consumer",
+                "points-service.tally-refund",
+                "event_id",
+                "e1",
+                "topic",
+                "payment-events",
+                "tag",
+                "RefundSucceeded",
+                "event_key",
+                world.paid.order,
+                "payload",
+                "{}",
+                "reason",
+                "contradicted",
+                "tries",
+                12,
+                "buried_at",
+                world.now);
+    }
+
+    private static Wrong toldTwice() {
+        return Wrong.change("order", OPEN_ORDER, """
+                INSERT INTO outbox (slot, event_id, topic, tag, event_key, payload, created_at, sent_at)
+                SELECT slot, 'again', topic, tag, event_key, payload, created_at, sent_at
+                  FROM outbox WHERE tag = 'OrderPlaced' AND event_key = ?
+                """, world -> Long.toString(world.open.order));
+    }
+}

@@ -1,0 +1,219 @@
+package io.jinliu.acceptance.check;
+
+import io.jinliu.platform.plan.BusinessClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A few days of a shop, written by hand and right in every respect: an order paid, completed and refunded in part; one
+ * cancelled and paid too late, its money returned; one waiting for its payment.
+ */
+final class SmallWorld implements AutoCloseable {
+
+    static final String MERCHANT = "M1";
+    static final String SKU = "SKU-TEA";
+
+    final Shelves shelves = new Shelves();
+    final BookServer channels = new BookServer();
+    final TestKeys keys = new TestKeys();
+    final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    final PaidOrder paid = new PaidOrder(this);
+    final CancelledOrder cancelled = new CancelledOrder(this);
+    final OpenOrder open = new OpenOrder(this);
+    private final Path folder;
+
+    SmallWorld(Path folder) throws SQLException, IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("logs"));
+    }
+
+    Premises premises() {
+        try {
+            return new Premises(
+                    shelves.access(),
+                    channels.uri(),
+                    new BusinessClock(folder.resolve("clock"), Clock.systemUTC()),
+                    TestKeys.write(folder.resolve("field-keys.properties")),
+                    folder.resolve("logs"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Report check() {
+        return new Checker(premises(), Duration.ZERO).check();
+    }
+
+    /** As if nothing had been planted. */
+    void reset() {
+        inOneTransaction(() -> {
+            shelves.all((_, _, connection) -> clear(connection));
+            channels.clear();
+            stock();
+            paid.write();
+            cancelled.write();
+            open.write();
+        });
+        log("");
+        reseal();
+    }
+
+    void log(String text) {
+        try {
+            Files.writeString(folder.resolve("logs").resolve("order-service.log"), text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Instant ago(Duration ago) {
+        return now.minus(ago);
+    }
+
+    /** A number in the owner's slot, like the services' own. */
+    static long number(String owner, long sequence) {
+        return (372_000_000_000_000L + sequence) << 10 | Shelves.slot(owner);
+    }
+
+    void told(String service, Object owner, String topic, String event, long key, String payload) {
+        var id = UUID.randomUUID().toString();
+        var at = ago(Duration.ofMinutes(30));
+        shelves.insert(
+                service,
+                "outbox",
+                owner,
+                "event_id",
+                id,
+                "topic",
+                topic,
+                "tag",
+                event,
+                "event_key",
+                key,
+                "payload",
+                payload,
+                "created_at",
+                at,
+                "sent_at",
+                at);
+        for (var consumer : Subscriptions.BY_EVENT.getOrDefault(event, List.of())) {
+            var hearer = consumer.substring(0, consumer.indexOf("-service"));
+            shelves.insert(hearer, "inbox", owner, "consumer", consumer, "event_id", id, "seen_at", at);
+        }
+    }
+
+    void audited(String service, Object owner, String action, long subject) {
+        shelves.insert(
+                service,
+                "audit",
+                owner,
+                "actor",
+                "1001",
+                "action",
+                action,
+                "subject",
+                subject,
+                "detail",
+                "13600 CNY",
+                "booked_at",
+                ago(Duration.ofHours(1)),
+                "written_at",
+                written());
+    }
+
+    /** Long enough ago to be sealed. */
+    Instant written() {
+        return ago(Duration.ofMinutes(20));
+    }
+
+    /** Seals all append-only tables from the beginning, in two links. */
+    void reseal() {
+        shelves.all((service, url, connection) -> {
+            connection.setAutoCommit(false);
+            try (var reader = Database.open(service, url, shelves.owner(service));
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM seal");
+                for (var table : reader.tables()) {
+                    if (isAppendOnly(connection, table)) {
+                        new Sealer(connection, reader, table)
+                                .seal(ago(Duration.ofHours(2)), ago(Duration.ofMinutes(10)));
+                    }
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        });
+    }
+
+    @Override
+    public void close() {
+        channels.close();
+    }
+
+    private void stock() {
+        shelves.insert(
+                "order",
+                "sku_stock${t}",
+                SKU,
+                "sku_id",
+                SKU,
+                "merchant_id",
+                MERCHANT,
+                "price_minor",
+                6800,
+                "currency",
+                "CNY",
+                "initial",
+                100,
+                "on_hand",
+                97,
+                "reserved",
+                1,
+                "sold",
+                2);
+    }
+
+    private void inOneTransaction(Runnable work) {
+        shelves.all((_, _, connection) -> connection.setAutoCommit(false));
+        work.run();
+        shelves.all((_, _, connection) -> {
+            connection.commit();
+            connection.setAutoCommit(true);
+        });
+    }
+
+    private static void clear(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : tables(statement)) {
+                statement.executeUpdate("DELETE FROM `%s`".formatted(table));
+            }
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var rows = statement.executeQuery("SHOW TABLES")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean isAppendOnly(Connection connection, String table) throws SQLException {
+        try (var columns = connection.getMetaData().getColumns(connection.getCatalog(), null, table, "written_at")) {
+            return columns.next();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.jinliu.acceptance.story;
+
+import io.jinliu.platform.plan.PortPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole system beside whatever else runs here: by {@code ./jinliu}, on ports of its own, once per test JVM. */
+final class RunningSystem {
+
+    private static final int OFFSET = 700;
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final PortPlan PORTS = new PortPlan(OFFSET);
+    private static final Said UP = start();
+
+    private RunningSystem() {}
+
+    /** What a command answered. */
+    record Said(int code, String text) {}
+
+    static Said jinliu(String... arguments) {
+        if (UP.code() != 0) {
+            throw new IllegalStateException("The system did not start:\n" + UP.text());
+        }
+        return run(arguments);
+    }
+
+    static Shop shop() {
+        return new Shop(URI.create(PORTS.url(PORTS.gateway())), new Wire());
+    }
+
+    static Stage stage() {
+        return new Stage(URI.create(PORTS.url(PORTS.gateway())), URI.create(PORTS.url(PORTS.simulator())), System.out);
+    }
+
+    static String log(String part) {
+        try {
+            return Files.readString(HOME.resolve(".jinliu/offset-%d/logs/%s.log".formatted(OFFSET, part)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Said start() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down", "--wipe")));
+        return run("up");
+    }
+
+    private static Said run(String... arguments) {
+        var line = new ArrayList<>(List.of(HOME.resolve("jinliu").toString()));
+        line.addAll(List.of(arguments));
+        line.add("--port-offset=" + OFFSET);
+        var builder = new ProcessBuilder(line).directory(HOME.toFile()).redirectErrorStream(true);
+        builder.environment().put("JINLIU_BUILD", "never");
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(Duration.ofMinutes(6))) {
+                process.destroy();
+            }
+            return new Said(process.waitFor(), text);
+        } catch (IOException cannotRun) {
+            throw new UncheckedIOException(cannotRun);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
