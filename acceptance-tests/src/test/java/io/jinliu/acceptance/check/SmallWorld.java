@@ -19,7 +19,7 @@ import java.util.UUID;
  * A few days of a shop, written by hand and right in every respect: an order paid, completed and refunded in part; one
  * cancelled and paid too late, its money returned; one waiting for its payment.
  */
-final class SmallWorld implements AutoCloseable {
+public final class SmallWorld implements AutoCloseable {
 
     static final String MERCHANT = "M1";
     static final String SKU = "SKU-TEA";
@@ -33,12 +33,12 @@ final class SmallWorld implements AutoCloseable {
     final OpenOrder open = new OpenOrder(this);
     private final Path folder;
 
-    SmallWorld(Path folder) throws SQLException, IOException {
+    public SmallWorld(Path folder) throws SQLException, IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
     }
 
-    Premises premises() {
+    public Premises premises() {
         try {
             return new Premises(
                     shelves.access(),
@@ -56,7 +56,7 @@ final class SmallWorld implements AutoCloseable {
     }
 
     /** As if nothing had been planted. */
-    void reset() {
+    public void reset() {
         inOneTransaction(() -> {
             shelves.all((_, _, connection) -> clear(connection));
             channels.clear();
@@ -67,6 +67,11 @@ final class SmallWorld implements AutoCloseable {
         });
         log("");
         reseal();
+    }
+
+    /** A fen that arrived and is not written down. */
+    public void stealFromAReceipt() {
+        shelves.change("payment", paid.order, "UPDATE receipt${t} SET amount_minor = 13599 WHERE id = ?", paid.receipt);
     }
 
     void log(String text) {

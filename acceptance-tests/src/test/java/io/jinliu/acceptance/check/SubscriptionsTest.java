@@ -1,0 +1,47 @@
+package io.jinliu.acceptance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who hears what is written down twice, here and in the services: the two must not drift apart. */
+class SubscriptionsTest {
+
+    private static final Pattern CONSUMER =
+            Pattern.compile("return \"((?:order|payment|settlement|points)-service\\.[a-z-]+)\"");
+    private static final List<String> KNOWN =
+            Subscriptions.BY_EVENT.values().stream().flatMap(List::stream).toList();
+
+    /** One that ends in a dash is completed by the event's name. */
+    @Test
+    void knows_every_consumer_that_the_services_have() throws IOException {
+        assertThat(consumers()).isNotEmpty().allSatisfy(consumer -> assertThat(KNOWN)
+                .anyMatch(known -> consumer.endsWith("-") ? known.startsWith(consumer) : known.equals(consumer)));
+    }
+
+    @Test
+    void expects_nothing_of_consumers_that_no_service_has() throws IOException {
+        var there = consumers();
+        assertThat(KNOWN).allSatisfy(known -> assertThat(there)
+                .anyMatch(consumer -> consumer.endsWith("-") ? known.startsWith(consumer) : known.equals(consumer)));
+    }
+
+    private static List<String> consumers() throws IOException {
+        var found = new ArrayList<String>();
+        for (var service : Shelves.SERVICES) {
+            try (var files = Files.walk(Path.of("../%s-service/src/main/java".formatted(service)))) {
+                for (var file : files.filter(it -> it.toString().endsWith("Listener.java"))
+                        .toList()) {
+                    CONSUMER.matcher(Files.readString(file)).results().forEach(hit -> found.add(hit.group(1)));
+                }
+            }
+        }
+        return found;
+    }
+}
