@@ -5,11 +5,13 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ReflectiveMethodInvocation;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Starts a use case again when the database chose it as a deadlock's victim, a lock wait ran out, or someone else moved
- * the aggregate first: three times at most, each from the very beginning, in a new transaction.
+ * or inserted the row first: three times at most, each from the very beginning, in a new transaction, which then finds
+ * what the other one wrote.
  */
 final class DeadlockRetry implements MethodInterceptor {
 
@@ -23,7 +25,7 @@ final class DeadlockRetry implements MethodInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return again(invocation);
-            } catch (ConcurrencyFailureException beaten) {
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException beaten) {
                 if (attempt == TRIES) {
                     throw beaten;
                 }
