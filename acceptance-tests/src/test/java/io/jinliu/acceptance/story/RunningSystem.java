@@ -14,7 +14,7 @@ import java.util.List;
 /** The whole system beside whatever else runs here: by {@code ./jinliu}, on ports of its own, once per test JVM. */
 final class RunningSystem {
 
-    private static final int OFFSET = 700;
+    private static final int OFFSET = 1700;
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final PortPlan PORTS = new PortPlan(OFFSET);
     private static final Said UP = start();
