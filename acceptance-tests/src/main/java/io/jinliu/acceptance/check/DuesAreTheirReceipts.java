@@ -42,29 +42,34 @@ record DuesAreTheirReceipts() implements Invariant {
     public void judge(World world, Findings findings) {
         var books = world.payment();
         findings.examined(books.count("due${t}"));
-        books.each(
-                COLLECTED,
-                row -> findings.violated(
-                        row,
-                        "due",
-                        row.key("id", "payment_no"),
-                        "receipts of %s %s".formatted(row.number("amount_minor"), row.text("currency")),
-                        "receipts of " + row.number("kept")));
-        books.each(
-                KEPT_FOR_NOTHING,
-                row -> findings.violated(
-                        row,
-                        "receipt",
-                        row.key("id", "due_id"),
-                        "due COLLECTED by payment " + row.show("payment_id"),
-                        "due %s by payment %s".formatted(row.show("state"), row.show("payment_no"))));
-        books.each(
-                PAYMENTS,
-                row -> findings.violated(
-                        row,
-                        "payment",
-                        row.key("id", "due_id"),
-                        "due and receipt that fit " + row.text("state"),
-                        row.key("due_state", "payment_no", "receipt_state")));
+        books.each(COLLECTED, row -> findings.violated(row, "due", row.key("id", "payment_no"), due(row), kept(row)));
+        books.each(KEPT_FOR_NOTHING, row -> keptForNothing(row, findings));
+        books.each(PAYMENTS, row -> misfit(row, findings));
+    }
+
+    private static String due(Row row) {
+        return "receipts of %d %s".formatted(row.number("amount_minor"), row.text("currency"));
+    }
+
+    private static String kept(Row row) {
+        return "receipts of " + row.number("kept");
+    }
+
+    private static void keptForNothing(Row receipt, Findings findings) {
+        findings.violated(
+                receipt,
+                "receipt",
+                receipt.key("id", "due_id"),
+                "due COLLECTED by payment " + receipt.show("payment_id"),
+                "due %s by payment %s".formatted(receipt.show("state"), receipt.show("payment_no")));
+    }
+
+    private static void misfit(Row payment, Findings findings) {
+        findings.violated(
+                payment,
+                "payment",
+                payment.key("id", "due_id"),
+                "due and receipt that fit " + payment.text("state"),
+                payment.key("due_state", "payment_no", "receipt_state"));
     }
 }

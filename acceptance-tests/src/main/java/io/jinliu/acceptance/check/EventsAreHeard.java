@@ -24,11 +24,11 @@ record EventsAreHeard() implements Invariant {
 
     @Override
     public void judge(World world, Findings findings) {
-        Subscriptions.BY_EVENT.values().forEach(consumers -> findings.examined(consumers.size()));
-        new Hearing(world.all())
-                .misheard().stream()
-                        .filter(it -> it.times() > 0 || isLate(world, it.event()))
-                        .forEach(it -> tell(it, findings));
+        var hearing = new Hearing(world.all());
+        findings.examined(hearing.expected());
+        hearing.misheard().stream()
+                .filter(it -> it.times() > 0 || isLate(world, it.event()))
+                .forEach(it -> tell(it, findings));
         for (var books : world.all()) {
             books.each(
                     DEAD,

@@ -19,6 +19,8 @@ final class Hearing {
     private static final String EACH_SAID = "SELECT event_id, tag, event_key, sent_at FROM outbox WHERE tag = ?";
     private static final String EACH_HEARD = "SELECT event_id FROM inbox WHERE consumer = ?";
 
+    private static final Sum NOTHING = new Sum(0, 0);
+
     private final List<Books> all;
 
     Hearing(List<Books> all) {
@@ -27,6 +29,15 @@ final class Hearing {
 
     /** @param times how often the consumer heard it: not at all, or more than once */
     record Misheard(String consumer, Row event, int times) {}
+
+    /** How often something should have been handled. */
+    long expected() {
+        var said = sums(SAID);
+        return Subscriptions.BY_EVENT.entrySet().stream()
+                .mapToLong(entry -> said.getOrDefault(entry.getKey(), NOTHING).count()
+                        * entry.getValue().size())
+                .sum();
+    }
 
     List<Misheard> misheard() {
         var said = sums(SAID);

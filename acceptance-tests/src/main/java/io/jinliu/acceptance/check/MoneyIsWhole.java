@@ -73,26 +73,24 @@ record MoneyIsWhole() implements Invariant {
                     COLUMNS,
                     row -> findings.violated(row, row.text("tab"), row.key("col"), "bigint", row.text("kind")));
         }
-        for (var rule : RULES) {
-            var books = rule.books().apply(world);
-            findings.examined(books.count(rule.table() + "${t}"));
-            books.each(
-                    "SELECT * FROM %s${t} WHERE %s".formatted(rule.table(), rule.broken()),
-                    row -> findings.violated(
-                            row,
-                            rule.table(),
-                            row.key(rule.key().split(", ", -1)),
-                            "not " + rule.broken(),
-                            row.values()));
-        }
-        world.order()
-                .each(
-                        LINES,
-                        row -> findings.violated(
-                                row,
-                                "orders",
-                                row.key("order_no"),
-                                row.key("amount_minor", "line_count"),
-                                "lines of %d, %d of them".formatted(row.number("total"), row.number("n"))));
+        RULES.forEach(rule -> judge(rule, rule.books().apply(world), findings));
+        world.order().each(LINES, row -> notItsLines(row, findings));
+    }
+
+    private static void judge(Rule rule, Books books, Findings findings) {
+        findings.examined(books.count(rule.table() + "${t}"));
+        books.each(
+                "SELECT * FROM %s${t} WHERE %s".formatted(rule.table(), rule.broken()),
+                row -> findings.violated(
+                        row, rule.table(), row.key(rule.key().split(", ", -1)), "not " + rule.broken(), row.values()));
+    }
+
+    private static void notItsLines(Row order, Findings findings) {
+        findings.violated(
+                order,
+                "orders",
+                order.key("order_no"),
+                order.key("amount_minor", "line_count"),
+                "lines of %d, %d of them".formatted(order.number("total"), order.number("n")));
     }
 }

@@ -50,19 +50,20 @@ record PointsAreEarned() implements Invariant {
         });
         world.points().each(ENTRIES, row -> points.keep(row, "points_entry", row.key("order_no"), row.number("total")));
         points.judge(findings);
-        world.points()
-                .each(
-                        TWICE,
-                        row -> findings.violated(
-                                row, "points_fact", row.key("order_no", "kind", "cause"), "once", row.number("times")));
-        world.points()
-                .each(
-                        MORE_ENTRIES_THAN_FACTS,
-                        row -> findings.violated(
-                                row,
-                                "points_entry",
-                                row.key("order_no"),
-                                "an entry per fact at most: " + row.key("version"),
-                                row.key("entries")));
+        world.points().each(TWICE, row -> twice(row, findings));
+        world.points().each(MORE_ENTRIES_THAN_FACTS, row -> baseless(row, findings));
+    }
+
+    private static void twice(Row fact, Findings findings) {
+        findings.violated(fact, "points_fact", fact.key("order_no", "kind", "cause"), "once", fact.number("times"));
+    }
+
+    private static void baseless(Row entries, Findings findings) {
+        findings.violated(
+                entries,
+                "points_entry",
+                entries.key("order_no"),
+                "an entry per fact at most: " + entries.key("version"),
+                entries.key("entries"));
     }
 }

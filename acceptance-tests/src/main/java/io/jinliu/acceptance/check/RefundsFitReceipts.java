@@ -53,14 +53,16 @@ record RefundsFitReceipts() implements Invariant {
         lines.judge(findings);
         books.each(TOO_MUCH, row -> tooMuch(row, "receipt", row.key("id"), findings));
         books.each(TOO_MUCH_OF_A_LINE, row -> tooMuch(row, "due_line", row.key("due_id", "line"), findings));
-        books.each(
-                SHARES,
-                row -> findings.violated(
-                        row,
-                        "refund",
-                        row.key("id"),
-                        "shares of " + row.number("amount_minor"),
-                        "shares of " + row.number("shares")));
+        books.each(SHARES, row -> wrongShares(row, findings));
+    }
+
+    private static void wrongShares(Row refund, Findings findings) {
+        findings.violated(
+                refund,
+                "refund",
+                refund.key("id"),
+                "shares of " + refund.number("amount_minor"),
+                "shares of " + refund.number("shares"));
     }
 
     private static String receipt(Row row, String id) {

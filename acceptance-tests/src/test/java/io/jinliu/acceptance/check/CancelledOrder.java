@@ -43,7 +43,7 @@ final class CancelledOrder {
 
     private void payments() {
         var pages = new PaymentPages(world, BUYER, order);
-        pages.due("WITHDRAWN", 6800, null, world.ago(Duration.ofHours(1)));
+        pages.due("WITHDRAWN", 6800, null);
         pages.payment(payment, 6800, "DIVERTED", receipt, "DUE_WITHDRAWN withdrawn");
         pages.told("PaymentClosed", "paymentNo", payment);
         pages.told("DueWithdrawn", "dueNo", order);

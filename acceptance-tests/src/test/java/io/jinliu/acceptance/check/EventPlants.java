@@ -64,28 +64,11 @@ final class EventPlants {
     }
 
     private static Wrong deadLetter() {
-        return world -> world.shelves.insert(
-                "points",
-                "dead_letter",
-                PaidOrder.BUYER,
-                "consumer",
-                "points-service.tally-refund",
-                "event_id",
-                "e1",
-                "topic",
-                "payment-events",
-                "tag",
-                "RefundSucceeded",
-                "event_key",
-                world.paid.order,
-                "payload",
-                "{}",
-                "reason",
-                "contradicted",
-                "tries",
-                12,
-                "buried_at",
-                world.now);
+        return world -> world.shelves.insert("points", "dead_letter", PaidOrder.BUYER, """
+                consumer = 'points-service.tally-refund', event_id = 'e1', topic = 'payment-events',
+                tag = 'RefundSucceeded', event_key = ?, payload = '{}', reason = 'contradicted', tries = 12,
+                buried_at = ${hour}
+                """, world.paid.order);
     }
 
     private static Wrong toldTwice() {

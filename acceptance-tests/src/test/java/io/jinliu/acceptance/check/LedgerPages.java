@@ -1,6 +1,5 @@
 package io.jinliu.acceptance.check;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Postings and facts in settlement-service's books. */
@@ -11,78 +10,46 @@ record LedgerPages(SmallWorld world, long order) {
     /** One side of a posting; a debit is positive. */
     record Side(String account, String owner, long amount) {}
 
-    long posting(String kind, String cause, Object owner, Side... sides) {
-        var id = (373_000_000_000_000L + SEQUENCE.incrementAndGet()) << 10 | Shelves.slot(owner);
-        world.shelves.insert(
-                "settlement",
-                "posting${t}",
-                owner,
-                "id",
-                id,
-                "kind",
-                kind,
-                "cause",
-                cause,
-                "order_no",
-                order,
-                "effective_at",
-                world.ago(Duration.ofHours(1)),
-                "booked_at",
-                world.ago(Duration.ofHours(1)),
-                "written_at",
-                world.written());
-        var line = 0;
-        for (var side : sides) {
+    void posting(String kind, String cause, Object owner, Side... sides) {
+        var posting = number(owner);
+        world.shelves.insert("settlement", "posting${t}", owner, """
+                id = ?, kind = ?, cause = ?, order_no = ?, effective_at = ${hour}, booked_at = ${hour},
+                written_at = ${written}
+                """, posting, kind, cause, order);
+        for (int line = 1; line <= sides.length; line++) {
+            var side = sides[line - 1];
             world.shelves.insert(
                     "settlement",
                     "ledger_entry${t}",
                     owner,
-                    "id",
-                    id + 1024L * ++line,
-                    "posting_id",
-                    id,
-                    "line",
+                    """
+                    id = ?, posting_id = ?, line = ?, account = ?, owner = ?, currency = 'CNY', amount = ?, order_no = ?,
+                    booked_at = ${hour}, written_at = ${written}
+                    """,
+                    number(owner),
+                    posting,
                     line,
-                    "account",
                     side.account(),
-                    "owner",
                     side.owner(),
-                    "currency",
-                    "CNY",
-                    "amount",
                     side.amount(),
-                    "order_no",
-                    order,
-                    "booked_at",
-                    world.ago(Duration.ofHours(1)),
-                    "written_at",
-                    world.written());
+                    order);
         }
-        SEQUENCE.addAndGet(sides.length);
-        return id;
     }
 
-    void fact(String kind, String cause, long amount) {
+    void fact(String kind, long cause, long amount) {
         world.shelves.insert(
                 "settlement",
                 "tally_fact${t}",
                 SmallWorld.MERCHANT,
-                "id",
-                SEQUENCE.incrementAndGet(),
-                "order_no",
+                """
+                id = ?, order_no = ?, kind = ?, cause = ?, amount = ?, currency = 'CNY', at = ${hour},
+                written_at = ${written}
+                """,
+                number(SmallWorld.MERCHANT),
                 order,
-                "kind",
                 kind,
-                "cause",
                 cause,
-                "amount",
-                amount,
-                "currency",
-                "CNY",
-                "at",
-                world.ago(Duration.ofHours(1)),
-                "written_at",
-                world.written());
+                amount);
     }
 
     void earned(int version, long net, long commission) {
@@ -94,5 +61,9 @@ record LedgerPages(SmallWorld world, long order) {
                 new Side("2101", SmallWorld.MERCHANT, -net),
                 new Side("4001", "PLATFORM", -commission));
         world.told("settlement", SmallWorld.MERCHANT, "settlement-events", "EarningBooked", order, "{}");
+    }
+
+    private static long number(Object owner) {
+        return (373_000_000_000_000L + SEQUENCE.incrementAndGet()) << 10 | Shelves.slot(owner);
     }
 }

@@ -17,10 +17,10 @@ final class OpenOrder {
 
     void write() {
         var pages = new OrderPages(world, BUYER, order);
-        pages.placed("AWAITING_PAYMENT", 1, world.now.plus(Duration.ofMinutes(20)), 1);
+        pages.placed("AWAITING_PAYMENT", 1, world.ago(Duration.ofMinutes(-20)), 1);
         pages.held("HELD", 1);
         var payments = new PaymentPages(world, BUYER, order);
-        payments.due("OPEN", 6800, null, null);
+        payments.due("OPEN", 6800, null);
         payments.payment(payment, 6800, "PENDING", null, null);
     }
 }

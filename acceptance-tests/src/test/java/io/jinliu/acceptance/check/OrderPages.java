@@ -11,78 +11,21 @@ record OrderPages(SmallWorld world, String buyer, long order) {
 
     void placed(String state, int pieces, Instant payBefore, int version) {
         var amount = 6800L * pieces;
+        var placed = payBefore.minus(Duration.ofMinutes(30));
         world.shelves.insert(
-                "order",
-                "orders${t}",
-                order,
-                "order_no",
-                order,
-                "buyer_id",
-                buyer,
-                "merchant_id",
-                SmallWorld.MERCHANT,
-                "state",
-                state,
-                "amount_minor",
-                amount,
-                "refunded_minor",
-                0,
-                "currency",
-                "CNY",
-                "title",
-                "Longjing tea",
-                "line_count",
-                1,
-                "placed_at",
-                payBefore.minus(Duration.ofMinutes(30)),
-                "pay_before",
-                payBefore,
-                "version",
-                version);
+                "order", "orders${t}", order, """
+                order_no = ?, buyer_id = ?, merchant_id = 'M1', state = ?, amount_minor = ?, refunded_minor = 0,
+                currency = 'CNY', title = 'Longjing tea', line_count = 1, placed_at = ?, pay_before = ?, version = ?
+                """, order, buyer, state, amount, placed, payBefore, version);
+        world.shelves.insert("order", "order_line${t}", order, """
+                order_no = ?, line = 1, sku_id = 'SKU-TEA', name = 'Longjing tea', quantity = ?, price_minor = 6800,
+                amount_minor = ?, refunded_minor = 0
+                """, order, pieces, amount);
         world.shelves.insert(
-                "order",
-                "order_line${t}",
-                order,
-                "order_no",
-                order,
-                "line",
-                1,
-                "sku_id",
-                SmallWorld.SKU,
-                "name",
-                "Longjing tea",
-                "quantity",
-                pieces,
-                "price_minor",
-                6800,
-                "amount_minor",
-                amount,
-                "refunded_minor",
-                0);
-        world.shelves.insert(
-                "order",
-                "merchant_order${t}",
-                SmallWorld.MERCHANT,
-                "merchant_id",
-                SmallWorld.MERCHANT,
-                "order_no",
-                order,
-                "buyer_id",
-                buyer,
-                "state",
-                state,
-                "amount_minor",
-                amount,
-                "currency",
-                "CNY",
-                "title",
-                "Longjing tea",
-                "line_count",
-                1,
-                "placed_at",
-                payBefore,
-                "version",
-                version);
+                "order", "merchant_order${t}", SmallWorld.MERCHANT, """
+                merchant_id = 'M1', order_no = ?, buyer_id = ?, state = ?, amount_minor = ?, currency = 'CNY',
+                title = 'Longjing tea', line_count = 1, placed_at = ?, version = ?
+                """, order, buyer, state, amount, placed, version);
         claimed("/api/v1/orders/" + order, "order", order);
         particulars();
         step("AWAITING_PAYMENT", "PLACED", buyer);
@@ -90,45 +33,16 @@ record OrderPages(SmallWorld world, String buyer, long order) {
     }
 
     void held(String state, int pieces) {
-        world.shelves.insert(
-                "order",
-                "stock_hold${t}",
-                SmallWorld.SKU,
-                "sku_id",
-                SmallWorld.SKU,
-                "order_no",
-                order,
-                "merchant_id",
-                SmallWorld.MERCHANT,
-                "quantity",
-                pieces,
-                "price_minor",
-                6800,
-                "currency",
-                "CNY",
-                "state",
-                state,
-                "expires_at",
-                world.now.plus(Duration.ofMinutes(30)));
+        world.shelves.insert("order", "stock_hold${t}", SmallWorld.SKU, """
+                sku_id = 'SKU-TEA', order_no = ?, merchant_id = 'M1', quantity = ?, price_minor = 6800, currency = 'CNY',
+                state = ?, expires_at = UTC_TIMESTAMP(6) + INTERVAL 30 MINUTE
+                """, order, pieces, state);
     }
 
     void step(String state, String cause, String actor) {
-        world.shelves.insert(
-                "order",
-                "order_history${t}",
-                order,
-                "order_no",
-                order,
-                "happened_at",
-                world.ago(Duration.ofHours(1)),
-                "state",
-                state,
-                "actor",
-                actor,
-                "cause",
-                cause,
-                "written_at",
-                world.written());
+        world.shelves.insert("order", "order_history${t}", order, """
+                order_no = ?, happened_at = ${hour}, state = ?, actor = ?, cause = ?, written_at = ${written}
+                """, order, state, actor, cause);
     }
 
     void told(String event) {
@@ -136,26 +50,10 @@ record OrderPages(SmallWorld world, String buyer, long order) {
     }
 
     void claimed(String location, String service, long number) {
-        world.shelves.insert(
-                service,
-                "claim",
-                order,
-                "claim_key",
-                key(location),
-                "body_hash",
-                key("body"),
-                "number",
-                number,
-                "lease_until",
-                world.ago(Duration.ofMinutes(30)),
-                "status",
-                201,
-                "location",
-                location,
-                "reply",
-                "{}".getBytes(UTF_8),
-                "created_at",
-                world.ago(Duration.ofMinutes(31)));
+        world.shelves.insert(service, "claim", order, """
+                claim_key = ?, body_hash = ?, number = ?, lease_until = ${hour}, status = 201, location = ?, reply = '{}',
+                created_at = ${hour}
+                """, key(location), key("body"), number, location);
     }
 
     private void particulars() {
@@ -163,26 +61,21 @@ record OrderPages(SmallWorld world, String buyer, long order) {
                 "order",
                 "order_particulars${t}",
                 order,
-                "order_no",
+                """
+                order_no = ?, receiver_name = ?, receiver_mobile = ?, receiver_address = ?, accepted_from = ?,
+                mobile_index = ?, invoice_type = 'NONE', terms_version = '2026-01', terms_hash = ?, accepted_at = ${hour}
+                """,
                 order,
-                "receiver_name",
-                world.keys.encrypt("王小明", "order.name:" + order),
-                "receiver_mobile",
-                world.keys.encrypt("13800138000", "order.mobile:" + order),
-                "receiver_address",
-                world.keys.encrypt("杭州市西湖区龙井路1号", "order.address:" + order),
-                "mobile_index",
+                encrypted("王小明", "name"),
+                encrypted("13800138000", "mobile"),
+                encrypted("杭州市西湖区龙井路1号", "address"),
+                encrypted("127.0.0.1", "accepted-from"),
                 key("13800138000"),
-                "invoice_type",
-                "NONE",
-                "terms_version",
-                "2026-01",
-                "terms_hash",
-                key("terms"),
-                "accepted_at",
-                world.ago(Duration.ofHours(1)),
-                "accepted_from",
-                world.keys.encrypt("127.0.0.1", "order.accepted-from:" + order));
+                key("terms"));
+    }
+
+    private String encrypted(String plain, String field) {
+        return world.keys.encrypt(plain, "order.%s:%d".formatted(field, order));
     }
 
     /** Its end first: there the numbers differ. */

@@ -22,7 +22,8 @@ final class PaidOrder {
     void write() {
         orders();
         payments();
-        ledger();
+        movements();
+        earnings();
         points();
     }
 
@@ -36,7 +37,7 @@ final class PaidOrder {
         world.shelves.change(
                 "order", order, "UPDATE order_line${t} SET refunded_minor = 3400 WHERE order_no = ?", order);
         world.shelves.insert(
-                "order", "order_refund${t}", order, "order_no", order, "refund_no", refund, "amount_minor", 3400);
+                "order", "order_refund${t}", order, "order_no = ?, refund_no = ?, amount_minor = 3400", order, refund);
         pages.held("SOLD", 2);
         pages.step("PAID", "PAYMENT_COLLECTED", "system");
         pages.told("OrderPaid");
@@ -51,18 +52,19 @@ final class PaidOrder {
 
     private void payments() {
         var pages = new PaymentPages(world, BUYER, order);
-        pages.due("COLLECTED", 13600, payment, null);
+        pages.due("COLLECTED", 13600, payment);
         pages.payment(payment, 13600, "COLLECTED", receipt, null);
         pages.receipt(receipt, payment, CHANNEL_NO, 13600, "KEPT", null);
         pages.told("PaymentCollected", "paymentNo", payment);
         pages.refunded(refund, receipt, "ORDER", 3400, 13600);
-        world.shelves.insert("payment", "refund_line${t}", order, "refund_id", refund, "line", 1, "amount_minor", 3400);
+        world.shelves.insert(
+                "payment", "refund_line${t}", order, "refund_id = ?, line = 1, amount_minor = 3400", refund);
         world.shelves.change("payment", order, "UPDATE due_line${t} SET refunded_minor = 3400 WHERE due_id = ?", order);
         pages.told("RefundSucceeded", "refundNo", refund);
         new OrderPages(world, BUYER, order).claimed("/api/v1/refunds/" + refund, "payment", refund);
     }
 
-    private void ledger() {
+    private void movements() {
         var pages = new LedgerPages(world, order);
         pages.posting(
                 "COLLECTION",
@@ -76,55 +78,28 @@ final class PaidOrder {
                 refund,
                 new Side("2001", SmallWorld.MERCHANT, 3400),
                 new Side("1001", "WECHAT_PAY", -3400));
-        pages.fact("COLLECTED", Long.toString(receipt), 13600);
-        pages.fact("COMPLETED", Long.toString(order), 13600);
-        pages.fact("REFUNDED", Long.toString(refund), 3400);
+    }
+
+    private void earnings() {
+        var pages = new LedgerPages(world, order);
+        pages.fact("COLLECTED", receipt, 13600);
+        pages.fact("COMPLETED", order, 13600);
+        pages.fact("REFUNDED", refund, 3400);
         pages.earned(2, 12920, 680);
         pages.earned(3, -3230, -170);
-        world.shelves.insert(
-                "settlement",
-                "guarded_balance${t}",
-                SmallWorld.MERCHANT,
-                "account",
-                "2101",
-                "owner",
-                SmallWorld.MERCHANT,
-                "currency",
-                "CNY",
-                "balance",
-                9690);
-        world.shelves.insert(
-                "settlement",
-                "order_tally${t}",
-                SmallWorld.MERCHANT,
-                "order_no",
-                order,
-                "merchant_id",
-                SmallWorld.MERCHANT,
-                "currency",
-                "CNY",
-                "collected",
-                13600,
-                "refunded",
-                3400,
-                "completed",
-                true,
-                "commission_bp",
-                500,
-                "commission_agreed",
-                true,
-                "booked_net",
-                9690,
-                "booked_commission",
-                510,
-                "version",
-                3);
+        world.shelves.insert("settlement", "guarded_balance${t}", SmallWorld.MERCHANT, """
+                account = '2101', owner = 'M1', currency = 'CNY', balance = 9690
+                """);
+        world.shelves.insert("settlement", "order_tally${t}", SmallWorld.MERCHANT, """
+                order_no = ?, merchant_id = 'M1', currency = 'CNY', collected = 13600, refunded = 3400, completed = TRUE,
+                commission_bp = 500, commission_agreed = TRUE, booked_net = 9690, booked_commission = 510, version = 3
+                """, order);
     }
 
     private void points() {
         var pages = new PointsPages(world, BUYER, order);
-        pages.fact("COMPLETED", Long.toString(order), 13600);
-        pages.fact("REFUNDED", Long.toString(refund), 3400);
+        pages.fact("COMPLETED", order, 13600);
+        pages.fact("REFUNDED", refund, 3400);
         pages.entry(1, "AWARD", 136, "PointsAwarded");
         pages.entry(2, "CLAW_BACK", -34, "PointsClawedBack");
         pages.sums(13600, 3400, 136, 34);

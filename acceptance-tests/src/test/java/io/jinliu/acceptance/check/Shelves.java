@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +71,17 @@ final class Shelves {
         }
     }
 
-    /** @param owner a number or an owner's id: whose slot it is */
-    void insert(String service, String table, Object owner, @Nullable Object... columnsAndValues) {
-        var columns = new ArrayList<>(List.of("slot"));
-        var values = new ArrayList<@Nullable Object>(List.of(slot(owner)));
-        for (int i = 0; i < columnsAndValues.length; i += 2) {
-            columns.add(String.valueOf(columnsAndValues[i]));
-            values.add(inSql(columnsAndValues[i + 1]));
-        }
-        var marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-        run(
-                service,
-                owner,
-                "INSERT INTO %s (%s) VALUES (%s)".formatted(table, String.join(", ", columns), marks),
-                values);
+    /**
+     * Writes a row.
+     *
+     * @param owner a number or an owner's id: whose slot it is
+     * @param columns as in {@code INSERT … SET}; <code>${hour}</code> is an hour ago, <code>${written}</code> long
+     *     enough ago to be sealed
+     */
+    void insert(String service, String table, Object owner, String columns, @Nullable Object... parameters) {
+        var set = columns.replace("${hour}", "UTC_TIMESTAMP(6) - INTERVAL 1 HOUR")
+                .replace("${written}", "UTC_TIMESTAMP(6) - INTERVAL 20 MINUTE");
+        change(service, owner, "INSERT INTO %s SET slot = %d, %s".formatted(table, slot(owner), set), parameters);
     }
 
     /** Runs where the owner's rows lie; <code>${t}</code> is the table there. It must hit something. */

@@ -27,7 +27,6 @@ public final class SmallWorld implements AutoCloseable {
     final Shelves shelves = new Shelves();
     final BookServer channels = new BookServer();
     final TestKeys keys = new TestKeys();
-    final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     final PaidOrder paid = new PaidOrder(this);
     final CancelledOrder cancelled = new CancelledOrder(this);
     final OpenOrder open = new OpenOrder(this);
@@ -83,7 +82,7 @@ public final class SmallWorld implements AutoCloseable {
     }
 
     Instant ago(Duration ago) {
-        return now.minus(ago);
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).minus(ago);
     }
 
     /** A number in the owner's slot, like the services' own. */
@@ -93,53 +92,19 @@ public final class SmallWorld implements AutoCloseable {
 
     void told(String service, Object owner, String topic, String event, long key, String payload) {
         var id = UUID.randomUUID().toString();
-        var at = ago(Duration.ofMinutes(30));
-        shelves.insert(
-                service,
-                "outbox",
-                owner,
-                "event_id",
-                id,
-                "topic",
-                topic,
-                "tag",
-                event,
-                "event_key",
-                key,
-                "payload",
-                payload,
-                "created_at",
-                at,
-                "sent_at",
-                at);
+        shelves.insert(service, "outbox", owner, """
+                event_id = ?, topic = ?, tag = ?, event_key = ?, payload = ?, created_at = ${hour}, sent_at = ${hour}
+                """, id, topic, event, Long.toString(key), payload);
         for (var consumer : Subscriptions.BY_EVENT.getOrDefault(event, List.of())) {
             var hearer = consumer.substring(0, consumer.indexOf("-service"));
-            shelves.insert(hearer, "inbox", owner, "consumer", consumer, "event_id", id, "seen_at", at);
+            shelves.insert(hearer, "inbox", owner, "consumer = ?, event_id = ?, seen_at = ${hour}", consumer, id);
         }
     }
 
     void audited(String service, Object owner, String action, long subject) {
-        shelves.insert(
-                service,
-                "audit",
-                owner,
-                "actor",
-                "1001",
-                "action",
-                action,
-                "subject",
-                subject,
-                "detail",
-                "13600 CNY",
-                "booked_at",
-                ago(Duration.ofHours(1)),
-                "written_at",
-                written());
-    }
-
-    /** Long enough ago to be sealed. */
-    Instant written() {
-        return ago(Duration.ofMinutes(20));
+        shelves.insert(service, "audit", owner, """
+                actor = '1001', action = ?, subject = ?, detail = '13600 CNY', booked_at = ${hour}, written_at = ${written}
+                """, action, Long.toString(subject));
     }
 
     /** Seals all append-only tables from the beginning, in two links. */
@@ -167,26 +132,10 @@ public final class SmallWorld implements AutoCloseable {
     }
 
     private void stock() {
-        shelves.insert(
-                "order",
-                "sku_stock${t}",
-                SKU,
-                "sku_id",
-                SKU,
-                "merchant_id",
-                MERCHANT,
-                "price_minor",
-                6800,
-                "currency",
-                "CNY",
-                "initial",
-                100,
-                "on_hand",
-                97,
-                "reserved",
-                1,
-                "sold",
-                2);
+        shelves.insert("order", "sku_stock${t}", SKU, """
+                sku_id = 'SKU-TEA', merchant_id = 'M1', price_minor = 6800, currency = 'CNY', initial = 100, on_hand = 97,
+                reserved = 1, sold = 2
+                """);
     }
 
     private void inOneTransaction(Runnable work) {
