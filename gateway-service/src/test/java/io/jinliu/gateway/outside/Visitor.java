@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody at the door, with a real HTTP client. */
@@ -18,6 +19,9 @@ public final class Visitor {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
+    /** An answer that never comes is a failure of the test, not its end of days. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final URI door;
 
     public Visitor(URI door) {
@@ -25,7 +29,7 @@ public final class Visitor {
     }
 
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(door + path));
+        return HttpRequest.newBuilder(URI.create(door + path)).timeout(PATIENCE);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
