@@ -6,9 +6,14 @@ import java.util.List;
 /** The Java we run on is the Java our children run on. */
 public final class Java {
 
-    /** What JDK 25 wants to hear from ShardingSphere, RocketMQ and Netty; and one collector thread per small heap. */
+    /**
+     * What JDK 25 wants to hear from ShardingSphere, RocketMQ and Netty; one collector thread per small heap; and the
+     * quick compiler only, because the thorough one takes half of the processor while eight JVMs start. Whoever measures
+     * throughput asks for the thorough one again (docs/local-platform.md).
+     */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
