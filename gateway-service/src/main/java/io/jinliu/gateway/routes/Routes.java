@@ -26,13 +26,9 @@ class Routes {
     @Bean
     RouteLocator doors(RouteLocatorBuilder doors, ServiceAddresses services) {
         return doors.routes()
-                .route("orders", door -> door.path("/api/v1/orders/**", "/api/v1/skus/**")
+                .route("orders", door -> door.path("/api/v1/orders/**", "/api/v1/order-tokens/**", "/api/v1/skus/**")
                         .uri(services.orderUrl()))
-                .route("payments", door -> door.path(
-                                "/api/v1/payments/**",
-                                "/api/v1/refunds/**",
-                                "/api/v1/receipts/**",
-                                "/api/v1/open-items/**")
+                .route("payments", door -> door.path("/api/v1/payments/**", "/api/v1/refunds/**")
                         .uri(services.paymentUrl()))
                 .route("ledger", door -> door.path("/api/v1/ledger/**").uri(services.settlementUrl()))
                 .route("points", door -> door.path("/api/v1/points/**").uri(services.pointsUrl()))

@@ -23,8 +23,7 @@ class RoutingTest extends RunningGateway {
         "/api/v1/skus/SKU-1/price, order-service",
         "/api/v1/payments/9, payment-service",
         "/api/v1/refunds/9, payment-service",
-        "/api/v1/receipts, payment-service",
-        "/api/v1/open-items?kind=SUSPENSE, payment-service",
+        "/api/v1/order-tokens/a.b.c, order-service",
         "/api/v1/ledger/trial-balance, settlement-service",
         "/api/v1/points/me, points-service",
     })

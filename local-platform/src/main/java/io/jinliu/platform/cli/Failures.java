@@ -11,7 +11,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         return switch (failure) {
-            case NotPossible known -> say(command, known, ExitCode.SOFTWARE);
+            case NotPossible known -> say(command, known, known.exitCode());
             case IllegalArgumentException misunderstood -> say(command, misunderstood, ExitCode.USAGE);
             default -> throw failure;
         };

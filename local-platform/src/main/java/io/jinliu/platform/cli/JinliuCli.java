@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
 public final class JinliuCli {
 
+    /** As the checker's own exit code (docs/domain/invariants.md): neither "all hold" nor "some do not". */
+    private static final int CANNOT_LOOK = 3;
+
     private final PrintStream out;
 
     @Option(
@@ -222,7 +225,7 @@ public final class JinliuCli {
                             description = {"输出 JSON。", "Prints JSON."})
                     boolean json)
             throws InterruptedException {
-        workplace().requireRunning();
+        workplace().requireRunning(CANNOT_LOOK);
         return new Acceptance(workplace()).run(json, List.of("check"));
     }
 

@@ -8,6 +8,7 @@ import io.jinliu.platform.plan.PortPlan;
 import io.jinliu.platform.plan.Secrets;
 import java.nio.file.Files;
 import java.util.Optional;
+import picocli.CommandLine.ExitCode;
 
 /** Where a command works: the checkout it was called from and the ports it was told. */
 record Workplace(Checkout checkout, PortPlan ports) {
@@ -35,7 +36,13 @@ record Workplace(Checkout checkout, PortPlan ports) {
     }
 
     PlatformReport requireRunning() throws InterruptedException {
-        return status().orElseThrow(() -> new NotPossible("Jinliu is not up. Start it: ./jinliu up" + offsetOption()));
+        return requireRunning(ExitCode.SOFTWARE);
+    }
+
+    /** @param otherwise the exit code if nothing runs */
+    PlatformReport requireRunning(int otherwise) throws InterruptedException {
+        return status().orElseThrow(
+                        () -> new NotPossible("Jinliu is not up. Start it: ./jinliu up" + offsetOption(), otherwise));
     }
 
     /** The option to repeat in advice, if one was given. */

@@ -38,6 +38,12 @@ class JinliuCliTest {
         assertThat(complaint.toString()).contains("./jinliu up --port-offset 50001");
     }
 
+    @Test
+    void a_check_of_what_is_not_up_is_not_a_violation() {
+        assertThat(run("check", "--port-offset", "50001")).isEqualTo(3);
+        assertThat(complaint.toString()).contains("./jinliu up --port-offset 50001");
+    }
+
     private int run(String... arguments) {
         return JinliuCli.commandLine(new PrintStream(printed, true, UTF_8))
                 .setOut(new PrintWriter(help, true))
