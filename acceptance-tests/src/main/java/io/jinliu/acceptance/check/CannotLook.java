@@ -5,7 +5,7 @@ public final class CannotLook extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    CannotLook(String what) {
+    public CannotLook(String what) {
         super(what);
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /** The system from outside; ./jinliu calls these commands in a JVM of their own. */
@@ -27,6 +28,7 @@ public final class AcceptanceCli {
         var ports = new PortPlan(Integer.getInteger("jinliu.offset", 0));
         System.exit(commandLine(out, new CheckCommand(out, CheckCommand::running))
                 .addSubcommand(new DemoCommand(out, ports, CheckCommand::running))
+                .addSubcommand(new FaultsCommand(out, ports, CheckCommand::running))
                 .execute(arguments));
     }
 
@@ -39,6 +41,10 @@ public final class AcceptanceCli {
 
     /** A sentence where a person can mend it, a stack trace where we must; never mistaken for a violation. */
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof IllegalArgumentException misunderstood) {
+            command.getErr().println(misunderstood.getMessage());
+            return ExitCode.USAGE;
+        }
         if (failure instanceof CannotLook) {
             command.getErr().println(failure.getMessage());
         } else {

@@ -12,16 +12,21 @@ public final class ChannelWorld {
     private final URI simulator;
     private final Wire wire;
 
-    ChannelWorld(URI simulator, Wire wire) {
+    public ChannelWorld(URI simulator, Wire wire) {
         this.simulator = simulator;
         this.wire = wire;
     }
 
     /** Scan and pay, with what is special about it. */
-    void pay(String channel, String outTradeNo, Map<String, Object> special) {
+    public void pay(String channel, String outTradeNo, Map<String, Object> special) {
         var body = new LinkedHashMap<String, Object>(Map.of("channel", channel, "outTradeNo", outTradeNo));
         body.putAll(special);
         post("/payer/pay", body);
+    }
+
+    /** What a browser does with the address it is sent to: a page payment exists only from then on. */
+    public void open(String address) {
+        wire.get(URI.create(address), Map.of()).expect(200, 302);
     }
 
     void fault(String channel, String on, String kind, Map<String, Object> parameters) {

@@ -4,11 +4,16 @@ import io.jinliu.acceptance.story.Wire.Reply;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The shop through its one door, the gateway, in the names of its people. */
@@ -16,9 +21,9 @@ public final class Shop {
 
     private final URI gateway;
     private final Wire wire;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<Person, Token> tokens = new ConcurrentHashMap<>();
 
-    Shop(URI gateway, Wire wire) {
+    public Shop(URI gateway, Wire wire) {
         this.gateway = gateway;
         this.wire = wire;
     }
@@ -26,15 +31,15 @@ public final class Shop {
     /** A person with a role. */
     public record Person(String role, String user, String merchant) {
 
-        static Person buyer(String user) {
+        public static Person buyer(String user) {
             return new Person("BUYER", user, "");
         }
 
-        static Person merchant(String merchant) {
+        public static Person merchant(String merchant) {
             return new Person("MERCHANT", "clerk-of-" + merchant, merchant);
         }
 
-        static Person finance() {
+        public static Person finance() {
             return new Person("FINANCE", "accountant", "");
         }
     }
@@ -109,23 +114,64 @@ public final class Shop {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Reply get(Person person, String path) {
-        return wire.get(gateway.resolve(path), Map.of("Authorization", "Bearer " + token(person)));
+    public Reply get(Person person, String path) {
+        return send(Optional.of(person), "GET", path, null);
     }
 
     Reply post(Person person, String path, Object body) {
-        return wire.post(
-                gateway.resolve(path),
-                Map.of(
-                        "Authorization",
-                        "Bearer " + token(person),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString()),
-                body);
+        return send(Optional.of(person), "POST", path, body);
+    }
+
+    /**
+     * Any call, with an idempotency key of its own.
+     *
+     * @param person nobody: without a token
+     * @param body null: without one
+     */
+    Reply send(Optional<Person> person, String method, String path, @Nullable Object body) {
+        var bytes = body == null ? new byte[0] : Wire.bytes(body);
+        return wire.send(method, gateway.resolve(path), headers(person, newKey()), bytes);
+    }
+
+    public Reply postUnder(String key, Person person, String path, Object body) {
+        return wire.post(gateway.resolve(path), headers(Optional.of(person), key), body);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Map<String, String> headers(Optional<Person> person, String key) {
+        var headers = new HashMap<String, String>();
+        headers.put("Idempotency-Key", key);
+        person.ifPresent(somebody -> headers.put("Authorization", "Bearer " + token(somebody)));
+        return headers;
+    }
+
+    /** Something that is no JSON. */
+    Reply sendText(Person person, String method, String path, String text) {
+        var headers = headers(Optional.of(person), newKey());
+        headers.put("Content-Type", "text/plain");
+        return wire.send(method, gateway.resolve(path), headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String token(Person person) {
-        return tokens.computeIfAbsent(person.role() + person.user(), _ -> fetchToken(person));
+        return tokens.compute(person, (_, old) -> old == null || old.isStale() ? Token.of(fetchToken(person)) : old)
+                .text();
+    }
+
+    /** Good for fifteen minutes; shown for five. */
+    private record Token(String text, Instant fetched) {
+
+        private static final Duration SHOWN = Duration.ofMinutes(5);
+
+        static Token of(String text) {
+            return new Token(text, Instant.now());
+        }
+
+        boolean isStale() {
+            return fetched.plus(SHOWN).isBefore(Instant.now());
+        }
     }
 
     private String fetchToken(Person person) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as the outside world speaks it to us. */
-final class Wire {
+public final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -25,7 +25,11 @@ final class Wire {
     }
 
     Reply post(URI uri, Map<String, String> headers, Object body) {
-        return send("POST", uri, headers, JSON.writeValueAsBytes(body));
+        return send("POST", uri, headers, bytes(body));
+    }
+
+    static byte[] bytes(Object body) {
+        return JSON.writeValueAsBytes(body);
     }
 
     /** Sends the bytes as they are. */
@@ -51,14 +55,14 @@ final class Wire {
     }
 
     /** What came back. */
-    record Reply(int status, String text, String traceId) {
+    public record Reply(int status, String text, String traceId) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text.isBlank() ? "{}" : text);
         }
 
         /** The body, if the status is what the story needs. */
-        JsonNode expect(int... statuses) {
+        public JsonNode expect(int... statuses) {
             for (var expected : statuses) {
                 if (status == expected) {
                     return json();

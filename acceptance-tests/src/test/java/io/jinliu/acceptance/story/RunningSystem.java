@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The whole system beside whatever else runs here: by {@code ./jinliu}, on ports of its own, once per test JVM. */
+/**
+ * The whole system beside whatever else runs here: by {@code ./jinliu}, on ports of its own, once per test JVM. Whoever
+ * writes a test and has a system running names its port offset in {@code JINLIU_TEST_OFFSET}; it is used and left alone.
+ */
 final class RunningSystem {
 
-    private static final int OFFSET = 1700;
+    private static final @Nullable String BORROWED = System.getenv("JINLIU_TEST_OFFSET");
+    private static final int OFFSET = BORROWED == null ? 1700 : Integer.parseInt(BORROWED);
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final PortPlan PORTS = new PortPlan(OFFSET);
     private static final Said UP = start();
@@ -41,15 +46,19 @@ final class RunningSystem {
 
     static String log(String part) {
         try {
-            return Files.readString(HOME.resolve(".jinliu/offset-%d/logs/%s.log".formatted(OFFSET, part)));
+            var data = OFFSET == 0 ? ".jinliu" : ".jinliu/offset-" + OFFSET;
+            return Files.readString(HOME.resolve(data).resolve("logs").resolve(part + ".log"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static Said start() {
+        if (BORROWED != null) {
+            return run("status");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down", "--wipe")));
-        return run("up");
+        return run("up", "--failpoints");
     }
 
     private static Said run(String... arguments) {

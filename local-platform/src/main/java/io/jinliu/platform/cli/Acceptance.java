@@ -9,7 +9,7 @@ import java.util.List;
 /** Demonstration and checks: programs of acceptance-tests, which meet the system from outside, in a JVM of their own. */
 record Acceptance(Workplace workplace) {
 
-    private static final String MODULE = "acceptance-tests";
+    static final String MODULE = "acceptance-tests";
     private static final String MAIN = "io.jinliu.acceptance.cli.AcceptanceCli";
 
     /** @return the program's exit code */

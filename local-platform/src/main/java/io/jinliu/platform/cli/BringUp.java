@@ -25,10 +25,13 @@ final class BringUp {
 
     private final Workplace workplace;
     private final PrintStream out;
+    private final String serviceOptions;
 
-    BringUp(Workplace workplace, PrintStream out) {
+    /** @param serviceOptions more JVM options for the services */
+    BringUp(Workplace workplace, PrintStream out, String serviceOptions) {
         this.workplace = workplace;
         this.out = out;
+        this.serviceOptions = serviceOptions;
     }
 
     /**
@@ -52,7 +55,7 @@ final class BringUp {
         Folders.secret(workplace.data().logs());
         Secrets.of(workplace.data());
         setClock(System.getenv("JINLIU_CLOCK"));
-        return new Daemon(workplace).launch(selection, training);
+        return new Daemon(workplace).launch(selection, training, serviceOptions);
     }
 
     private void endLeftovers() throws InterruptedException {

@@ -18,7 +18,8 @@ record Daemon(Workplace workplace) {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    Process launch(Selection selection, boolean training) {
+    /** @param serviceOptions more JVM options for the services */
+    Process launch(Selection selection, boolean training, String serviceOptions) {
         var data = workplace.data();
         var line = new ArrayList<String>();
         if (Files.isExecutable(SETSID)) {
@@ -36,7 +37,7 @@ record Daemon(Workplace workplace) {
                 "-cp",
                 System.getProperty("java.class.path"),
                 PlatformProcess.class.getName()));
-        return launch(line, data.log(PART));
+        return launch(line, data.log(PART), serviceOptions);
     }
 
     /** As for the services; the JVM compares the cache with its class path by itself. */
@@ -48,10 +49,11 @@ record Daemon(Workplace workplace) {
         return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
-    private Process launch(List<String> line, Path log) {
+    private Process launch(List<String> line, Path log, String serviceOptions) {
+        var builder = new ProcessBuilder(line);
+        builder.environment().merge(Java.SERVICE_OPTIONS, serviceOptions, (given, more) -> given + " " + more);
         try {
-            return new ProcessBuilder(line)
-                    .directory(workplace.checkout().home().toFile())
+            return builder.directory(workplace.checkout().home().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)

@@ -64,7 +64,11 @@ public final class JinliuCli {
             @Option(
                             names = "--train",
                             description = {"先训练启动缓存（AOT）。", "First makes the caches for a quicker start (AOT)."})
-                    boolean train)
+                    boolean train,
+            @Option(
+                            names = "--failpoints",
+                            description = {"服务可在指定处死亡（见 faults）。", "Services can be told where to die (see faults)."})
+                    boolean failpoints)
             throws InterruptedException {
         var selection = only == null ? Selection.everything() : Selection.only(only);
         var missing = selection.notBuilt(workplace().checkout());
@@ -72,7 +76,10 @@ public final class JinliuCli {
             throw new NotPossible(String.join(System.lineSeparator(), missing));
         }
         missing.forEach(module -> out.println("Left out: " + module));
-        return new Training(workplace(), out).up(selection.built(workplace().checkout()), train) ? 0 : 1;
+        return new Training(workplace(), bringUp(failpoints), out)
+                        .up(selection.built(workplace().checkout()), train)
+                ? 0
+                : 1;
     }
 
     @Command(
@@ -200,7 +207,7 @@ public final class JinliuCli {
                             description = {"输出 JSON。", "Prints JSON."})
                     boolean json)
             throws InterruptedException {
-        if (workplace().status().isEmpty() && up(null, false) != 0) {
+        if (workplace().status().isEmpty() && up(null, false, false) != 0) {
             return 1;
         }
         var arguments = new ArrayList<>(List.of("demo"));
@@ -227,6 +234,45 @@ public final class JinliuCli {
             throws InterruptedException {
         workplace().requireRunning(CANNOT_LOOK);
         return new Acceptance(workplace()).run(json, List.of("check"));
+    }
+
+    @Command(
+            name = "faults",
+            mixinStandardHelpOptions = true,
+            description = "在购物中杀死服务，再核对每一分钱。 Kills services while people buy, then checks every invariant.")
+    int faults(
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = {"随机种子。", "Decides what is bought and who is killed (1)."})
+                    long seed,
+            @Option(
+                            names = "--points",
+                            paramLabel = "NAME[,NAME...]",
+                            defaultValue = "none",
+                            description = {"在这些点上：all、none 或名称。", "Die at these points: all, none, or their names."})
+                    String points,
+            @Option(
+                            names = "--kills",
+                            paramLabel = "N",
+                            defaultValue = "4",
+                            description = {"随机杀死的次数。", "How often a random service is killed (4)."})
+                    int kills)
+            throws InterruptedException {
+        var failpoints = !points.equals("none"); // without them the start-up caches are used
+        if (workplace().status().isEmpty() && !bringUp(failpoints).up(Selection.everything(), false)) {
+            return 1;
+        }
+        var arguments = List.of("faults", "--seed=" + seed, "--points=" + points, "--kills=" + kills);
+        var code = new Acceptance(workplace()).run(false, arguments);
+        out.printf("It keeps running. Stop it: ./jinliu down%s%n", workplace().offsetOption());
+        return code;
+    }
+
+    private BringUp bringUp(boolean failpoints) {
+        var agent = new FaultAgent(workplace());
+        return new BringUp(workplace(), out, failpoints ? agent.options() : agent.none());
     }
 
     private static void move(BusinessClock clock, String target) {

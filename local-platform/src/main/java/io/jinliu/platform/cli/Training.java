@@ -4,17 +4,17 @@ import io.jinliu.platform.plan.Selection;
 import java.io.PrintStream;
 
 /** A start that is watched by the JVMs themselves, so that the next ones are quicker. */
-record Training(Workplace workplace, PrintStream out) {
+record Training(Workplace workplace, BringUp bringUp, PrintStream out) {
 
     /** @return whether everything selected is ready */
     boolean up(Selection selection, boolean train) throws InterruptedException {
         if (train && workplace.status().isEmpty()) {
             out.println("Training: a first start, whose end writes the caches.");
-            if (!new BringUp(workplace, out).up(selection, true)) {
+            if (!bringUp.up(selection, true)) {
                 return false;
             }
             new BringDown(workplace, out).down(false);
         }
-        return new BringUp(workplace, out).up(selection, false);
+        return bringUp.up(selection, false);
     }
 }

@@ -31,6 +31,11 @@ public record DataFolder(Path root) {
         return root.resolve("keys");
     }
 
+    /** Where the services' fault agents look for orders; there only if they have agents. */
+    public Path failpoints() {
+        return root.resolve("failpoints");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

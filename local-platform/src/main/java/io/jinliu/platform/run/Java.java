@@ -19,6 +19,9 @@ public final class Java {
             "--enable-native-access=ALL-UNNAMED",
             "-Dio.netty.noUnsafe=false");
 
+    /** The variable of more JVM options for the services. */
+    public static final String SERVICE_OPTIONS = "JINLIU_SERVICE_OPTIONS";
+
     private Java() {}
 
     /** Options to write a start-up cache at the end; without hundreds of lines on classes that cannot be in it. */

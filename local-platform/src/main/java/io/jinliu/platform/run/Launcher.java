@@ -70,7 +70,7 @@ record Launcher(Checkout checkout, DataFolder data, ServiceSettings settings, bo
     }
 
     private static List<String> extraOptions() {
-        var extra = System.getenv("JINLIU_SERVICE_OPTIONS");
+        var extra = System.getenv(Java.SERVICE_OPTIONS);
         return extra == null || extra.isBlank()
                 ? List.of()
                 : List.of(extra.strip().split("\\s+"));

@@ -1,0 +1,62 @@
+package io.jinliu.acceptance.fault;
+
+import io.jinliu.acceptance.story.ChannelWorld;
+import io.jinliu.acceptance.story.Shop;
+import io.jinliu.acceptance.story.Shop.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Buyers who walk through the shop one after another, some at a time, until they are told to come to an end. */
+final class Traffic {
+
+    private final PatientClient client;
+    private final ChannelWorld channels;
+    private final Promises promises;
+    private final AtomicLong next;
+    private final AtomicLong walked = new AtomicLong();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final List<Thread> buyers = new ArrayList<>();
+
+    /** @param seed of the first journey; the others count on from it */
+    Traffic(Shop shop, ChannelWorld channels, Promises promises, long seed) {
+        this.client = new PatientClient(shop);
+        this.channels = channels;
+        this.promises = promises;
+        this.next = new AtomicLong(seed * 1_000_000);
+    }
+
+    void start(int atOnce) {
+        var sku = endlessSku();
+        for (var i = 0; i < atOnce; i++) {
+            buyers.add(Thread.ofVirtual().name("buyer-" + i).start(() -> walk(sku)));
+        }
+    }
+
+    /** Everybody finishes what he has begun. */
+    long end() throws InterruptedException {
+        closing.set(true);
+        for (var buyer : buyers) {
+            buyer.join();
+        }
+        return walked.get();
+    }
+
+    private void walk(String sku) {
+        while (!closing.get()) {
+            new Journey(next.getAndIncrement(), sku, client, channels, promises).go();
+            walked.incrementAndGet();
+        }
+    }
+
+    private String endlessSku() {
+        var body = Map.of("name", "铅笔", "unitPrice", Map.of("minor", 1990, "currency", "CNY"), "stock", 1_000_000);
+        return client.post(UUID.randomUUID().toString(), Person.merchant("M1"), "/api/v1/skus", body)
+                .expect(201)
+                .path("skuId")
+                .asString();
+    }
+}
