@@ -3,8 +3,10 @@ CREATE TABLE parcel${t} (
     slot    SMALLINT    NOT NULL,
     id      BIGINT      NOT NULL,
     state   VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    ask_at  DATETIME(6) NOT NULL DEFAULT '2000-01-01',
     version BIGINT      NOT NULL,
-    PRIMARY KEY (slot, id)
+    PRIMARY KEY (slot, id),
+    KEY parcel_due (state, ask_at)
 ) ENGINE = InnoDB;
 
 CREATE TABLE parcel_item${t} (

@@ -2,17 +2,20 @@ package io.jinliu.common.job;
 
 import io.jinliu.common.sharding.Database;
 import io.jinliu.common.sharding.Databases;
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs each job on each database in a thread of its own, as long as this process holds the lease. */
+/** Runs each job and sweep on each database in a thread of its own, as long as this process holds the lease. */
 @Component
 class JobRunner implements SmartLifecycle {
 
@@ -25,8 +28,14 @@ class JobRunner implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    JobRunner(List<Job> jobs, Databases databases, Leases leases) {
-        this.jobs = jobs;
+    JobRunner(
+            ObjectProvider<Job> jobs,
+            ObjectProvider<Sweep<?>> sweeps,
+            Databases databases,
+            Leases leases,
+            Tracer tracer) {
+        this.jobs = Stream.concat(jobs.stream(), sweeps.stream().map(sweep -> new SweepJob<>(sweep, tracer)))
+                .toList();
         this.databases = databases;
         this.leases = leases;
     }

@@ -1,6 +1,9 @@
 package io.jinliu.common.sharding;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +33,11 @@ public final class Database {
     /** Physical tables of a sharded table here: suffixes {@code _0} to {@code _(tables-1)}. */
     public int tables() {
         return tables;
+    }
+
+    /** What a read of each physical table finds, one after the other. */
+    public <T> List<T> fromEachTable(IntFunction<List<T>> read) {
+        return IntStream.range(0, tables).mapToObj(read).flatMap(List::stream).toList();
     }
 
     public JdbcClient jdbc() {

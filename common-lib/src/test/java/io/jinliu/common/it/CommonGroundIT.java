@@ -13,7 +13,6 @@ import io.jinliu.common.it.ParcelApplication.ParcelRows;
 import io.jinliu.common.it.ParcelApplication.ParcelSentListener;
 import io.jinliu.common.it.ParcelApplication.SendParcel;
 import io.jinliu.common.sharding.Databases;
-import io.jinliu.common.testing.ServiceProperties;
 import io.jinliu.common.testing.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,22 +27,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ActiveProfiles("test")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = ParcelApplication.class)
-class CommonGroundIT {
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        ServiceProperties.register(registry, "parcel");
-    }
+class CommonGroundIT extends RunningParcels {
 
     final HttpClient http = HttpClient.newHttpClient();
 
@@ -70,9 +57,6 @@ class CommonGroundIT {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @LocalServerPort
-    int port;
 
     @Test
     void every_slot_finds_its_rows_in_its_own_database_and_table() {

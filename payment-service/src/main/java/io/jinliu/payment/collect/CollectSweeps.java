@@ -1,5 +1,6 @@
 package io.jinliu.payment.collect;
 
+import io.jinliu.common.job.DueRows;
 import io.jinliu.common.job.Sweep;
 import io.jinliu.payment.due.DueRef;
 import java.time.Clock;
@@ -11,13 +12,15 @@ import org.springframework.context.annotation.Configuration;
 class CollectSweeps {
 
     @Bean
-    Sweep askPendingPayments(AskPending askPending, Clock clock) {
-        return new Sweep("ask-pending-payments", "payment", "PENDING", "ask_at", clock, askPending::ask);
+    Sweep<Long> askPendingPayments(AskPending askPending, Clock clock) {
+        var pending = new DueRows("payment", "id", "PENDING", "ask_at", clock);
+        return new Sweep<>("ask-pending-payments", pending, askPending::ask);
     }
 
     /** Only orders have dues so far; another owner brings its kind along. */
     @Bean
-    Sweep withdrawDues(WithdrawDue withdrawDue, Clock clock) {
-        return new Sweep("withdraw-dues", "due", "OPEN", "ask_at", clock, id -> withdrawDue.withdraw(DueRef.order(id)));
+    Sweep<Long> withdrawDues(WithdrawDue withdrawDue, Clock clock) {
+        var open = new DueRows("due", "id", "OPEN", "ask_at", clock);
+        return new Sweep<>("withdraw-dues", open, id -> withdrawDue.withdraw(DueRef.order(id)));
     }
 }

@@ -1,10 +1,8 @@
 package io.jinliu.payment.refund;
 
-import io.jinliu.common.job.Job;
+import io.jinliu.common.job.DueRows;
 import io.jinliu.common.job.Sweep;
-import io.jinliu.common.sharding.Database;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,37 +11,26 @@ import org.springframework.context.annotation.Configuration;
 class RefundSweeps {
 
     @Bean
-    Sweep sendRequestedRefunds(SendRefund sendRefund, Clock clock) {
-        return new Sweep("send-requested-refunds", "refund", "REQUESTED", "ask_at", clock, sendRefund::send);
+    Sweep<Long> sendRequestedRefunds(SendRefund sendRefund, Clock clock) {
+        return new Sweep<>("send-requested-refunds", due("REQUESTED", clock), sendRefund::send);
     }
 
     @Bean
-    Sweep askProcessingRefunds(SendRefund sendRefund, Clock clock) {
-        return new Sweep("ask-processing-refunds", "refund", "PROCESSING", "ask_at", clock, sendRefund::send);
+    Sweep<Long> askProcessingRefunds(SendRefund sendRefund, Clock clock) {
+        return new Sweep<>("ask-processing-refunds", due("PROCESSING", clock), sendRefund::send);
     }
 
     @Bean
-    Sweep askAbnormalRefunds(SendRefund sendRefund, Clock clock) {
-        return new Sweep("ask-abnormal-refunds", "refund", "ABNORMAL", "ask_at", clock, sendRefund::send);
+    Sweep<Long> askAbnormalRefunds(SendRefund sendRefund, Clock clock) {
+        return new Sweep<>("ask-abnormal-refunds", due("ABNORMAL", clock), sendRefund::send);
     }
 
     @Bean
-    Job refundSuspenseJob(UntouchedSuspense untouched, RefundSuspense refundSuspense) {
-        return new Job() {
-            @Override
-            public String name() {
-                return "refund-suspense";
-            }
+    Sweep<Long> giveBackSuspense(UntouchedSuspense untouched, RefundSuspense refundSuspense) {
+        return new Sweep<>("refund-suspense", untouched::find, refundSuspense::refund);
+    }
 
-            @Override
-            public Duration every() {
-                return Duration.ofSeconds(1);
-            }
-
-            @Override
-            public void run(Database database) {
-                untouched.find(database).forEach(refundSuspense::refund);
-            }
-        };
+    private static DueRows due(String state, Clock clock) {
+        return new DueRows("refund", "id", state, "ask_at", clock);
     }
 }

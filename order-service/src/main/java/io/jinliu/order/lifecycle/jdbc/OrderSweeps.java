@@ -1,12 +1,14 @@
 package io.jinliu.order.lifecycle.jdbc;
 
-import io.jinliu.common.job.Job;
+import io.jinliu.common.job.DueRows;
+import io.jinliu.common.job.Sweep;
 import io.jinliu.order.lifecycle.AskAgain;
 import io.jinliu.order.lifecycle.ExpireOrder;
 import io.jinliu.order.lifecycle.Order.Status;
+import io.jinliu.order.lifecycle.OrderNo;
 import io.jinliu.order.lifecycle.TakeAsReceived;
-import io.jinliu.order.sweep.SideBySide;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,19 +17,22 @@ import org.springframework.context.annotation.Configuration;
 class OrderSweeps {
 
     @Bean
-    Job unpaidOrders(ExpireOrder expireOrder, Clock clock, SideBySide sideBySide) {
-        return new OverdueOrders(
-                "expire-unpaid-orders", Status.AWAITING_PAYMENT, clock, sideBySide, expireOrder::expire);
+    Sweep<Long> unpaidOrders(ExpireOrder expireOrder, Clock clock) {
+        return overdue("expire-unpaid-orders", Status.AWAITING_PAYMENT, clock, expireOrder::expire);
     }
 
     @Bean
-    Job closingOrders(AskAgain askAgain, Clock clock, SideBySide sideBySide) {
-        return new OverdueOrders("ask-again-for-closing-orders", Status.CLOSING, clock, sideBySide, askAgain::ask);
+    Sweep<Long> closingOrders(AskAgain askAgain, Clock clock) {
+        return overdue("ask-again-for-closing-orders", Status.CLOSING, clock, askAgain::ask);
     }
 
     @Bean
-    Job shippedOrders(TakeAsReceived takeAsReceived, Clock clock, SideBySide sideBySide) {
-        return new OverdueOrders(
-                "take-shipped-orders-as-received", Status.SHIPPED, clock, sideBySide, takeAsReceived::complete);
+    Sweep<Long> shippedOrders(TakeAsReceived takeAsReceived, Clock clock) {
+        return overdue("take-shipped-orders-as-received", Status.SHIPPED, clock, takeAsReceived::complete);
+    }
+
+    private static Sweep<Long> overdue(String name, Status status, Clock clock, Consumer<OrderNo> work) {
+        var due = new DueRows("orders", "order_no", status.name(), "due_at", clock);
+        return new Sweep<>(name, due, number -> work.accept(new OrderNo(number)));
     }
 }

@@ -3,7 +3,6 @@ package io.jinliu.payment.refund.jdbc;
 import io.jinliu.common.sharding.Database;
 import io.jinliu.payment.refund.UntouchedSuspense;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -18,10 +17,9 @@ class JdbcUntouchedSuspense implements UntouchedSuspense {
 
     @Override
     public List<Long> find(Database database) {
-        return IntStream.range(0, database.tables())
-                .boxed()
-                .flatMap(i ->
-                        database.jdbc().sql(FIND.replace("#", Integer.toString(i))).query(Long.class).list().stream())
-                .toList();
+        return database.fromEachTable(i -> database.jdbc()
+                .sql(FIND.replace("#", Integer.toString(i)))
+                .query(Long.class)
+                .list());
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jinliu.order.sweep;
-
-import org.jspecify.annotations.NullMarked;
