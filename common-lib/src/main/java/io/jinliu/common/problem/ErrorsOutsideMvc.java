@@ -1,5 +1,6 @@
 package io.jinliu.common.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The last door: errors that happened before or behind MVC are problem details too. */
 @RestController
+@Hidden
 class ErrorsOutsideMvc implements ErrorController {
 
     private final Problems problems;

@@ -2,6 +2,7 @@ package io.jinliu.common.security;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a handler take its {@link Caller} as a parameter. */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    CallerArgument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class); // the token says it, not the request
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

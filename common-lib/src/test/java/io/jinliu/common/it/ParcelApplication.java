@@ -4,7 +4,6 @@ import io.jinliu.common.claim.ClaimedEndpoint;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.inbox.EventListener;
 import io.jinliu.common.inbox.NotYet;
-import io.jinliu.common.money.Money;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.common.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,8 +40,6 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -114,22 +111,7 @@ class ParcelApplication {
             return Map.of("parcelNo", Long.toString(number), "buyer", caller.id());
         }
 
-        @GetMapping("/api/v1/parcels/{number}")
-        @RolesAllowed("BUYER")
-        Postage postage(Caller caller, @PathVariable ParcelNo number) {
-            return new Postage(number.value().toString(), Money.cny(caller.id().length()));
-        }
-
         record ParcelRequest(@Min(1) int items) {}
-
-        record ParcelNo(Long value) {
-
-            static ParcelNo valueOf(String text) {
-                return new ParcelNo(Long.parseLong(text));
-            }
-        }
-
-        record Postage(String parcelNo, Money due) {}
     }
 
     @Component

@@ -2,6 +2,7 @@ package io.jinliu.order.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApiDocsIT extends RunningService {
@@ -19,7 +20,13 @@ class ApiDocsIT extends RunningService {
                         "/api/v1/orders/{orderNo}/shipments",
                         "/api/v1/skus",
                         "/api/v1/order-tokens/{token}");
-        assertThat(paths.at("/~1api~1v1~1orders/post/summary").asString()).contains("Idempotency-Key");
+        for (var claimed : List.of("/~1api~1v1~1orders", "/~1api~1v1~1skus")) {
+            assertThat(paths.at(claimed + "/post/parameters").findValuesAsString("name"))
+                    .containsExactly("Idempotency-Key");
+        }
+        assertThat(paths.at("/~1api~1v1~1orders~1{orderNo}/get/parameters/0/schema/type")
+                        .asString())
+                .isEqualTo("string");
     }
 
     @Test
