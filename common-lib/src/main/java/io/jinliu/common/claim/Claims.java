@@ -1,6 +1,7 @@
 package io.jinliu.common.claim;
 
 import io.jinliu.common.id.Ids;
+import io.jinliu.common.sharding.WarmUp;
 import io.jinliu.common.time.MachineTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * <p>The first insert wins. A claim whose holder died is taken over when its lease runs out, with the same number.
  */
 @Repository
-class Claims {
+class Claims implements WarmUp {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final String INSERT = """
@@ -100,6 +101,15 @@ class Claims {
                 .param("slot", claim.slot().value())
                 .param("key", claim.key())
                 .update();
+    }
+
+    @Override
+    public void walk() {
+        var claim = Claim.of("warm-up", "warm-up", "warm-up", new byte[0]);
+        ask(claim);
+        ask(claim);
+        answer(claim, new Reply(204, null, null, new byte[0]));
+        free(claim);
     }
 
     private Outcome known(Claim claim) {

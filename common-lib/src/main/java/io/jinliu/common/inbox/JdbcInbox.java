@@ -1,6 +1,7 @@
 package io.jinliu.common.inbox;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.sharding.WarmUp;
 import io.jinliu.common.time.MachineTime;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The inbox as one table per database. */
 @Repository
-class JdbcInbox implements Inbox {
+class JdbcInbox implements Inbox, WarmUp {
 
     private static final String REMEMBER = """
             INSERT IGNORE INTO inbox (slot, consumer, event_id, seen_at) VALUES (:slot, :consumer, :eventId, :at)
@@ -37,5 +38,10 @@ class JdbcInbox implements Inbox {
             work.run();
         }
         return fresh;
+    }
+
+    @Override
+    public void walk() {
+        once(new Slot(0), "warm-up", "warm-up", () -> {});
     }
 }

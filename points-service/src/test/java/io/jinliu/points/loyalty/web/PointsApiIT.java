@@ -55,4 +55,21 @@ class PointsApiIT extends RunningPoints {
         assertThat(get("/api/v1/points/leaderboard", "BUYER", "nobody").body().has("mine"))
                 .isFalse();
     }
+
+    @Test
+    void has_left_nothing_of_its_warm_up() {
+        assertThat(get("/api/v1/points/me/entries", "BUYER", "warm-up").body().get("entries"))
+                .isEmpty();
+    }
+
+    @Test
+    void documents_what_it_is_asked_and_how_it_says_no() {
+        var docs = ask("/v3/api-docs", Map.of()).body();
+
+        assertThat(docs.at("/paths/~1api~1v1~1points~1me/get").has("parameters"))
+                .isFalse();
+        assertThat(docs.at("/paths/~1api~1v1~1points~1me/get/responses/default/content")
+                        .propertyNames())
+                .containsExactly("application/problem+json");
+    }
 }

@@ -64,6 +64,22 @@ class LedgerApiIT extends RunningSettlement {
     }
 
     @Test
+    void has_left_nothing_of_its_warm_up() {
+        assertThat(getAsMerchant("/api/v1/ledger/me", "warm-up").body().get("balances"))
+                .isEmpty();
+    }
+
+    @Test
+    void documents_what_it_is_asked_and_how_it_says_no() {
+        var explain = ask("/v3/api-docs", Map.of()).body().at("/paths/~1api~1v1~1ledger~1explain~1{orderNo}/get");
+
+        assertThat(explain.path("parameters").findValuesAsString("name")).containsExactly("orderNo");
+        assertThat(explain.at("/parameters/0/schema/type").asString()).isEqualTo("string");
+        assertThat(explain.at("/responses/default/content").propertyNames())
+                .containsExactly("application/problem+json");
+    }
+
+    @Test
     void refuses_in_the_callers_language() {
         var english = get("/api/v1/ledger/explain/12345", "FINANCE").body();
 
