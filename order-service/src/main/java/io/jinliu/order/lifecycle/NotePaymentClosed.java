@@ -20,10 +20,14 @@ public class NotePaymentClosed {
         this.history = history;
     }
 
-    /** @throws NotYet if we do not know the order yet */
+    /**
+     * Notes it beside the state the order has then: the order is locked, so that its history is in order.
+     *
+     * @throws NotYet if we do not know the order yet
+     */
     @Transactional
     public void note(OrderNo number, String reason, Instant at) {
-        var order = orders.find(number).orElseThrow(() -> new NotYet("order " + number));
+        var order = orders.lock(number).orElseThrow(() -> new NotYet("order " + number));
         history.add(number.value(), at, order.status().name(), CAUSE, reason);
     }
 }
