@@ -2,7 +2,6 @@ package io.jinliu.common.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinliu.common.testing.Http;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +47,6 @@ class ApiDocsIT extends RunningParcels {
     }
 
     private JsonNode docs() {
-        return Http.anybody(port).get("/v3/api-docs").json();
+        return anybody().get("/v3/api-docs").json();
     }
 }

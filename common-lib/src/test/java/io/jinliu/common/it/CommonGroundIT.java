@@ -191,7 +191,7 @@ class CommonGroundIT extends RunningParcels {
     private HttpResponse<String> send(
             String method, String path, boolean authenticated, @Nullable String key, @Nullable String body)
             throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (authenticated) {

@@ -1,19 +1,12 @@
 package io.jinliu.common.it;
 
 import io.jinliu.common.testing.ServiceProperties;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
+import io.jinliu.common.testing.WholeService;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The parcel service on a real database and broker: one for all integration tests. */
-@SpringBootTest(classes = ParcelApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-abstract class RunningParcels {
-
-    @LocalServerPort
-    int port;
+/** The parcel service, once for all integration tests. */
+abstract class RunningParcels extends WholeService {
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry registry) {

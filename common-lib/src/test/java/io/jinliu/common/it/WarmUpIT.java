@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.sharding.Databases;
-import io.jinliu.common.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ReadinessState;
@@ -22,7 +21,7 @@ class WarmUpIT extends RunningParcels {
     @Test
     void is_over_once_before_the_service_is_ready() {
         assertThat(warmParcels.walks).containsExactly(ReadinessState.REFUSING_TRAFFIC);
-        assertThat(Http.anybody(port).get("/readyz").status()).isEqualTo(200);
+        assertThat(anybody().get("/readyz").status()).isEqualTo(200);
     }
 
     @Test

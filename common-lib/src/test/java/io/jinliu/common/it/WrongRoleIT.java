@@ -2,7 +2,6 @@ package io.jinliu.common.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinliu.common.testing.Http;
 import io.jinliu.common.testing.Http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +17,18 @@ class WrongRoleIT extends RunningParcels {
     @ParameterizedTest
     @ValueSource(strings = {MALFORMED, UNKNOWN_FIELD, INVALID, GOOD})
     void hears_only_that_it_is_wrong_whatever_the_body_is(String body) {
-        assertProblem(Http.withRole(port, "MERCHANT", "m").postOnce("/api/v1/parcels", body), 403, "forbidden");
+        assertProblem(role("MERCHANT", "m").postOnce("/api/v1/parcels", body), 403, "forbidden");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {MALFORMED, INVALID})
     void nobody_hears_only_that_he_is_nobody(String body) {
-        assertProblem(Http.anybody(port).postOnce("/api/v1/parcels", body), 401, "unauthenticated");
+        assertProblem(anybody().postOnce("/api/v1/parcels", body), 401, "unauthenticated");
     }
 
     @Test
     void the_right_role_hears_what_is_wrong_with_the_body() {
-        assertProblem(Http.withRole(port, "BUYER", "b").postOnce("/api/v1/parcels", INVALID), 422, "invalid-body");
+        assertProblem(role("BUYER", "b").postOnce("/api/v1/parcels", INVALID), 422, "invalid-body");
     }
 
     private static void assertProblem(Reply reply, int status, String code) {

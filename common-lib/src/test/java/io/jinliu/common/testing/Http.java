@@ -19,18 +19,6 @@ public record Http(
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    public static Http anybody(int port) {
-        return new Http(port, null, null);
-    }
-
-    public static Http withRole(int port, String role, String user) {
-        return new Http(port, TestIssuer.token(role, user), null);
-    }
-
-    public static Http merchant(int port, String merchantId) {
-        return new Http(port, TestIssuer.merchantToken("staff-of-" + merchantId, merchantId), null);
-    }
-
     public Reply get(String path) {
         return send("GET", path, null, null);
     }

@@ -135,7 +135,7 @@ class OrderLifecycleIT extends RunningService {
     @Test
     void tells_the_buyer_why_a_payment_failed_and_stays_payable() {
         var orderNo = order(buyerId, sku("M2", 68_00, 10), 1).text("orderNo");
-        tell("PaymentClosed", orderNo, """
+        tell("PaymentClosed", """
                 {"paymentNo": "1", "dueKind": "ORDER", "dueNo": "%s", "reason": "REFUSED", "at": "2026-01-01T12:10:01Z"}
                 """.formatted(orderNo));
 
@@ -148,7 +148,7 @@ class OrderLifecycleIT extends RunningService {
     @Test
     void ignores_what_is_not_about_an_order() {
         var orderNo = order(buyerId, sku("M2", 68_00, 10), 1).text("orderNo");
-        tell("PaymentCollected", "top-up-1", """
+        tell("PaymentCollected", """
                 {"paymentNo": "1", "dueKind": "TOP_UP", "dueNo": "%s", "amount": {"minor": 6800, "currency": "CNY"},
                  "at": "2026-01-01T12:05:00Z"}
                 """.formatted(orderNo));

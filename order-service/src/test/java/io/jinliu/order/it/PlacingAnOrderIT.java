@@ -3,8 +3,8 @@ package io.jinliu.order.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.testing.Http.Reply;
 import io.jinliu.order.Samples;
-import io.jinliu.order.it.Http.Reply;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;

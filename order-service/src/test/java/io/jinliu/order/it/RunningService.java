@@ -5,67 +5,42 @@ import static org.awaitility.Awaitility.await;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.sharding.Databases;
+import io.jinliu.common.testing.Http;
+import io.jinliu.common.testing.Http.Reply;
 import io.jinliu.common.testing.ServiceProperties;
-import io.jinliu.common.testing.TestIssuer;
-import io.jinliu.order.OrderApplication;
-import io.jinliu.order.it.Http.Reply;
+import io.jinliu.common.testing.WholeService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.apache.rocketmq.client.exception.MQBrokerException;
-import org.apache.rocketmq.client.exception.MQClientException;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
-import org.apache.rocketmq.common.message.Message;
-import org.apache.rocketmq.remoting.exception.RemotingException;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on a real database and broker: one for all integration tests. */
-@SpringBootTest(classes = OrderApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-abstract class RunningService {
+/** The whole service, once for all integration tests. */
+abstract class RunningService extends WholeService {
 
     /** Generous: a delivery that comes early is repeated after 1, 5, 10, 30 s. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @LocalServerPort
-    int port;
-
     @Autowired
     Databases databases;
-
-    @Autowired
-    DefaultMQProducer broker;
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry registry) {
         ServiceProperties.register(registry, "order");
     }
 
-    Http anybody() {
-        return new Http(port, null, null);
-    }
-
     Http buyer(String id) {
-        return new Http(port, TestIssuer.token("BUYER", id), null);
-    }
-
-    Http merchant(String merchantId) {
-        return new Http(port, TestIssuer.merchantToken("staff-of-" + merchantId, merchantId), null);
+        return role("BUYER", id);
     }
 
     Http role(String role) {
-        return new Http(port, TestIssuer.token(role, role.toLowerCase(Locale.ROOT)), null);
+        return role(role, role.toLowerCase(Locale.ROOT));
     }
 
     /** A SKU of its own for each test, so that no test sees another's stock. */
@@ -107,35 +82,25 @@ abstract class RunningService {
     }
 
     /** What payment-service would say, on the real broker. */
-    void tell(String event, String orderNo, String body) {
-        tell(UUID.randomUUID().toString(), event, orderNo, body);
-    }
-
-    void tell(String eventId, String event, String orderNo, String body) {
-        var message = new Message("payment-events", event, orderNo, body.getBytes(StandardCharsets.UTF_8));
-        message.putUserProperty("eventId", eventId);
-        try {
-            broker.send(message);
-        } catch (MQClientException | RemotingException | MQBrokerException | InterruptedException unsent) {
-            throw new IllegalStateException(unsent);
-        }
+    void tell(String event, String body) {
+        publish("payment-events", event, body);
     }
 
     void pay(String orderNo, long fen) {
-        tell("PaymentCollected", orderNo, """
+        tell("PaymentCollected", """
                 {"paymentNo": "7%1$s", "dueKind": "ORDER", "dueNo": "%1$s", "buyerId": "x", "merchantId": "x",
                  "amount": {"minor": %2$d, "currency": "CNY"}, "receipts": [], "at": "2026-01-01T12:05:00Z"}
                 """.formatted(orderNo, fen));
     }
 
     void withdraw(String orderNo) {
-        tell("DueWithdrawn", orderNo, """
+        tell("DueWithdrawn", """
                 {"dueKind": "ORDER", "dueNo": "%s", "at": "2026-01-01T12:10:01Z"}
                 """.formatted(orderNo));
     }
 
     void refund(String orderNo, String refundNo, long fen) {
-        tell("RefundSucceeded", orderNo, """
+        tell("RefundSucceeded", """
                 {"refundNo": "%s", "receiptNo": "1", "channel": "WECHAT_PAY", "dueKind": "ORDER", "dueNo": "%s",
                  "buyerId": "x", "merchantId": "x", "amount": {"minor": %3$d, "currency": "CNY"},
                  "lines": [{"line": 1, "amount": {"minor": %3$d, "currency": "CNY"}}], "at": "2026-01-04T10:00:00Z"}

@@ -2,6 +2,7 @@ package io.jinliu.order.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinliu.common.testing.Http;
 import org.junit.jupiter.api.Test;
 
 class WhoMaySeeAnOrderIT extends RunningService {
@@ -74,7 +75,7 @@ class WhoMaySeeAnOrderIT extends RunningService {
     void in_the_readers_language() {
         var orderNo = order("owner", sku("M2", 68_00, 10), 1).text("orderNo");
         var owner = buyer("owner");
-        var reader = new Http(port, owner.token(), "zh-CN");
+        var reader = new Http(port(), owner.token(), "zh-CN");
 
         assertThat(seenBy(reader, orderNo).path("statusText").asString()).isEqualTo("待支付");
         assertThat(seenBy(owner, orderNo).path("statusText").asString()).isEqualTo("Awaiting payment");

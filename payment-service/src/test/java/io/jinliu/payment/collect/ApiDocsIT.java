@@ -2,16 +2,14 @@ package io.jinliu.payment.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinliu.common.testing.Http;
 import io.jinliu.payment.security.RunningPayments;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class ApiDocsIT extends RunningPayments {
 
     @Test
     void tell_of_the_idempotency_key_and_of_no_caller() {
-        var docs = Http.anybody(URI.create(url()).getPort()).get("/v3/api-docs").json();
+        var docs = anybody().get("/v3/api-docs").json();
 
         var pay = docs.at("/paths/~1api~1v1~1payments/post");
         assertThat(pay.path("parameters").findValuesAsString("name")).containsExactly("Idempotency-Key");

@@ -1,29 +1,20 @@
 package io.jinliu.payment.security;
 
 import io.jinliu.common.testing.ServiceProperties;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.jinliu.common.testing.WholeService;
+import io.jinliu.platform.engine.Ports;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 
-/**
- * The whole service on a real database, a real broker and the channel simulator, which calls it back; once for all tests
- * that extend this.
- */
+/** The whole service with the channel simulator, which calls it back; once for all tests that extend this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("test")
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-public abstract class RunningPayments {
+public abstract class RunningPayments extends WholeService {
 
     protected static final SimulatorProcess SIMULATOR = SimulatorProcess.running();
 
     /** Chosen before the service starts: it tells the channels where to call it. */
-    private static final int PORT = freePort();
+    private static final int PORT = Ports.free();
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
@@ -35,13 +26,5 @@ public abstract class RunningPayments {
 
     protected static String url() {
         return "http://127.0.0.1:" + PORT;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

@@ -14,9 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -28,13 +26,7 @@ class PointsIT extends RunningPoints {
     private final PointsBook book;
     private final TransactionTemplate transaction;
 
-    PointsIT(
-            DefaultMQProducer producer,
-            @Value("${local.server.port}") int port,
-            Ids ids,
-            PointsBook book,
-            PlatformTransactionManager transactions) {
-        super(producer, port);
+    PointsIT(Ids ids, PointsBook book, PlatformTransactionManager transactions) {
         this.ids = ids;
         this.book = book;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,7 +44,7 @@ class PointsIT extends RunningPoints {
         assertThat(account.get("earned").longValue()).isEqualTo(136);
         assertThat(account.get("clawedBack").longValue()).isEqualTo(34);
         assertThat(account.get("debt").longValue()).isZero();
-        var entries = get("/api/v1/points/me/entries", "BUYER", "anna").body().get("entries");
+        var entries = get("/api/v1/points/me/entries", "BUYER", "anna").json().get("entries");
         assertThat(entries.get(0).get("kind").stringValue()).isEqualTo("CLAW_BACK");
         assertThat(entries.get(0).get("earnedOn").stringValue()).isEqualTo("2026-01-03");
         assertThat(entries.get(1).get("orderNo").stringValue()).isEqualTo(Long.toString(order));
@@ -134,10 +126,10 @@ class PointsIT extends RunningPoints {
         }
         awaitBalance("pages", 5);
 
-        var first = get("/api/v1/points/me/entries?limit=3", "BUYER", "pages").body();
+        var first = get("/api/v1/points/me/entries?limit=3", "BUYER", "pages").json();
         var next = first.get("nextCursor").stringValue();
         var second = get("/api/v1/points/me/entries?limit=3&cursor=" + next, "BUYER", "pages")
-                .body();
+                .json();
 
         assertThat(second.get("entries").size()).isEqualTo(2);
         assertThat(second.has("nextCursor")).isFalse();
@@ -175,12 +167,12 @@ class PointsIT extends RunningPoints {
     }
 
     private JsonNode mine(String buyer) {
-        return get("/api/v1/points/me", "BUYER", buyer).body();
+        return get("/api/v1/points/me", "BUYER", buyer).json();
     }
 
     private JsonNode board(String period, int limit, String buyer) {
         return get("/api/v1/points/leaderboard?period=%s&limit=%d".formatted(period, limit), "BUYER", buyer)
-                .body();
+                .json();
     }
 
     private long pointsOn(String period, String buyer) {

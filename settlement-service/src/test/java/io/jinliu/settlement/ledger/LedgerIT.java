@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /** Events come by the broker, twice and in any order; the books are read over HTTP. */
@@ -28,8 +26,7 @@ class LedgerIT extends RunningSettlement {
     private final Ids ids;
     private final Databases databases;
 
-    LedgerIT(DefaultMQProducer producer, @Value("${local.server.port}") int port, Ids ids, Databases databases) {
-        super(producer, port);
+    LedgerIT(Ids ids, Databases databases) {
         this.ids = ids;
         this.databases = databases;
     }
@@ -121,8 +118,8 @@ class LedgerIT extends RunningSettlement {
         completion(order, "M-trial");
         explainedWhen(order, "available", 95);
 
-        var now = get("/api/v1/ledger/trial-balance", "FINANCE").body();
-        var then = get("/api/v1/ledger/trial-balance?at=" + before, "AUDITOR").body();
+        var now = get("/api/v1/ledger/trial-balance", "FINANCE").json();
+        var then = get("/api/v1/ledger/trial-balance?at=" + before, "AUDITOR").json();
 
         assertThat(now.get("balanced").booleanValue()).isTrue();
         assertThat(balances(now)).containsEntry("2101 M-trial", -95L).containsEntry("2001 M-trial", 0L);
@@ -162,17 +159,17 @@ class LedgerIT extends RunningSettlement {
     private JsonNode explainedWhen(long order, String share, long fen) {
         await().atMost(Duration.ofSeconds(40)).until(() -> {
             var reply = get("/api/v1/ledger/explain/" + order, "FINANCE");
-            return reply.status() == 200 && minor(reply.body(), share) == fen;
+            return reply.status() == 200 && minor(reply.json(), share) == fen;
         });
         return explain(order);
     }
 
     private JsonNode explain(long order) {
-        return get("/api/v1/ledger/explain/" + order, "FINANCE").body();
+        return get("/api/v1/ledger/explain/" + order, "FINANCE").json();
     }
 
     private JsonNode mine(String merchant) {
-        return getAsMerchant("/api/v1/ledger/me", merchant).body();
+        return getAsMerchant("/api/v1/ledger/me", merchant).json();
     }
 
     private static long minor(JsonNode explained, String share) {

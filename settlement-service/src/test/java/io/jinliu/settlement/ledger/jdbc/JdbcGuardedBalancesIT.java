@@ -12,9 +12,7 @@ import java.util.Currency;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,12 +23,7 @@ class JdbcGuardedBalancesIT extends RunningSettlement {
     private final GuardedBalances balances;
     private final TransactionTemplate transaction;
 
-    JdbcGuardedBalancesIT(
-            DefaultMQProducer producer,
-            @Value("${local.server.port}") int port,
-            GuardedBalances balances,
-            PlatformTransactionManager transactions) {
-        super(producer, port);
+    JdbcGuardedBalancesIT(GuardedBalances balances, PlatformTransactionManager transactions) {
         this.balances = balances;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinliu.settlement.RunningSettlement;
 import io.jinliu.settlement.ledger.CommissionRate;
 import java.time.Instant;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 
 class CachedAgreementsIT extends RunningSettlement {
 
@@ -17,12 +15,7 @@ class CachedAgreementsIT extends RunningSettlement {
     private final AgreementRows rows;
     private final CachedAgreements agreements;
 
-    CachedAgreementsIT(
-            DefaultMQProducer producer,
-            @Value("${local.server.port}") int port,
-            AgreementRows rows,
-            CachedAgreements agreements) {
-        super(producer, port);
+    CachedAgreementsIT(AgreementRows rows, CachedAgreements agreements) {
         this.rows = rows;
         this.agreements = agreements;
     }
