@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.deployment.compose;
+
+import org.jspecify.annotations.NullMarked;

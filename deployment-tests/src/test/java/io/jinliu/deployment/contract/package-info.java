@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.deployment.contract;
+
+import org.jspecify.annotations.NullMarked;

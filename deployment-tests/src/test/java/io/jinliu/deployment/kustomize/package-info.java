@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.deployment.kustomize;
+
+import org.jspecify.annotations.NullMarked;
