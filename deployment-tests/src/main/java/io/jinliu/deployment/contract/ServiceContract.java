@@ -52,6 +52,11 @@ public final class ServiceContract {
         return Optional.ofNullable(properties.get(property));
     }
 
+    /** Whether anything in the service reads it, in whichever profile. */
+    public boolean reads(String variable) {
+        return OF_THE_FRAMEWORK.contains(variable) || settings.stream().anyMatch(setting -> setting.isSetBy(variable));
+    }
+
     /** Why the service does not want that variable outside profile local; empty if it does. */
     public Optional<String> objection(String variable) {
         if (OF_THE_FRAMEWORK.contains(variable)) {

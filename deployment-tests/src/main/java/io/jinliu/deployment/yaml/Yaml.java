@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,7 @@ public final class Yaml {
     public static List<JsonNode> documents(String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        var loader = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options));
+        var loader = new org.yaml.snakeyaml.Yaml(new PlainTags(options));
         return StreamSupport.stream(loader.loadAll(text).spliterator(), false)
                 .<JsonNode>map(MAPPER::valueToTree)
                 .toList();
@@ -46,6 +47,15 @@ public final class Yaml {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Compose's {@code !reset} says no more to us than the null behind it. */
+    private static final class PlainTags extends SafeConstructor {
+
+        PlainTags(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(new Tag("!reset"), new ConstructYamlNull());
         }
     }
 }
