@@ -35,9 +35,9 @@ class KustomizationTest {
     /** Where a kubectl is, it has the last word on what our renderer renders; elsewhere there is nothing to compare. */
     @TestFactory
     Stream<DynamicTest> kubectl_renders_the_same() {
-        return kubectl().stream().flatMap(program -> Stream.of("staging", "production")
-                .map(overlay -> DynamicTest.dynamicTest(overlay, () -> {
-                    var path = Checkout.ROOT.resolve("k8s/overlays").resolve(overlay);
+        return kubectl().stream().flatMap(program -> Stream.of("base", "overlays/staging", "overlays/production")
+                .map(folder -> DynamicTest.dynamicTest(folder, () -> {
+                    var path = Checkout.ROOT.resolve("k8s").resolve(folder);
                     assertThat(Kustomization.render(path))
                             .containsExactlyInAnyOrderElementsOf(byKubectl(program, path));
                 })));
