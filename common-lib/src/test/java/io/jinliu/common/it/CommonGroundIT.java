@@ -8,10 +8,10 @@ import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.it.ParcelApplication.ParcelController;
-import io.jinliu.common.it.ParcelApplication.ParcelKey;
 import io.jinliu.common.it.ParcelApplication.ParcelRows;
 import io.jinliu.common.it.ParcelApplication.ParcelSentListener;
 import io.jinliu.common.it.ParcelApplication.SendParcel;
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.sharding.Databases;
 import io.jinliu.common.testing.TestIssuer;
 import java.net.URI;
@@ -73,10 +73,10 @@ class CommonGroundIT extends RunningParcels {
                     .query(Integer.class)
                     .single();
             assertThat(there).isEqualTo(1);
-            assertThat(rows.findById(new ParcelKey(value, number))).isPresent();
-            transaction.executeWithoutResult(_ -> assertThat(
-                            rows.findById(new ParcelKey(slot.value(), number)).orElseThrow().items)
-                    .hasSize(2));
+            assertThat(rows.findById(RowKey.of(number))).isPresent();
+            transaction.executeWithoutResult(
+                    _ -> assertThat(rows.findById(RowKey.of(number)).orElseThrow().items)
+                            .hasSize(2));
         }
     }
 

@@ -4,6 +4,8 @@ import io.jinliu.common.claim.ClaimedEndpoint;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.inbox.EventListener;
 import io.jinliu.common.inbox.NotYet;
+import io.jinliu.common.jpa.NumberedRow;
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.common.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,10 +18,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -32,7 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.domain.Persistable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -71,8 +69,8 @@ class ParcelApplication {
         @Transactional
         void send(long number, int items) {
             var slot = Slot.ofNumber(number);
-            if (rows.findById(new ParcelKey(slot.value(), number)).isEmpty()) {
-                rows.save(new ParcelRow(slot, number, items));
+            if (rows.findById(RowKey.of(number)).isEmpty()) {
+                rows.save(new ParcelRow(number, items));
             }
             outbox.append(slot, "order-events", Long.toString(number), new ParcelSent(Long.toString(number), "new"));
         }
@@ -149,27 +147,18 @@ class ParcelApplication {
         }
     }
 
-    interface ParcelRows extends JpaRepository<ParcelRow, ParcelKey> {
+    interface ParcelRows extends JpaRepository<ParcelRow, RowKey> {
 
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select p from ParcelRow p where p.slot = :slot and p.id = :id")
         Optional<ParcelRow> lock(int slot, long id);
     }
 
-    record ParcelKey(int slot, long id) implements Serializable {}
-
     record ItemKey(int slot, long parcelId, int line) implements Serializable {}
 
     @Entity(name = "ParcelRow")
     @Table(name = "parcel")
-    @IdClass(ParcelKey.class)
-    static class ParcelRow implements Persistable<ParcelKey> {
-
-        @Id
-        int slot;
-
-        @Id
-        long id;
+    static class ParcelRow extends NumberedRow {
 
         String state = "NEW";
 
@@ -181,33 +170,13 @@ class ParcelApplication {
         @JoinColumn(name = "parcel_id", referencedColumnName = "id", insertable = false, updatable = false)
         List<ItemRow> items = new ArrayList<>();
 
-        @Transient
-        private boolean stored;
-
         protected ParcelRow() {}
 
-        ParcelRow(Slot slot, long id, int items) {
-            this.slot = slot.value();
-            this.id = id;
+        ParcelRow(long number, int items) {
+            super(number);
             for (int line = 1; line <= items; line++) {
-                this.items.add(new ItemRow(this.slot, id, line));
+                this.items.add(new ItemRow(getId(), line));
             }
-        }
-
-        @Override
-        public ParcelKey getId() {
-            return new ParcelKey(slot, id);
-        }
-
-        @Override
-        public boolean isNew() {
-            return !stored;
-        }
-
-        @PostLoad
-        @PostPersist
-        void nowStored() {
-            stored = true;
         }
     }
 
@@ -228,9 +197,9 @@ class ParcelApplication {
 
         protected ItemRow() {}
 
-        ItemRow(int slot, long parcelId, int line) {
-            this.slot = slot;
-            this.parcelId = parcelId;
+        ItemRow(RowKey parcel, int line) {
+            this.slot = parcel.slot();
+            this.parcelId = parcel.id();
             this.line = line;
         }
     }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.jinliu.common.jpa.NumberedRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -59,6 +60,7 @@ public final class ArchitectureRules {
                         stateIsFinal(),
                         transactionsBelongToUseCases(),
                         everyHandlerSaysWhoMayCallIt(),
+                        rowsShareOneIdentity(),
                         namesSayWhatItIs())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(code)));
     }
@@ -181,6 +183,18 @@ public final class ArchitectureRules {
                 .beAnnotatedWith("jakarta.annotation.security.PermitAll")
                 .allowEmptyShould(true)
                 .as("every handler says who may call it");
+    }
+
+    private static ArchRule rowsShareOneIdentity() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .and()
+                .implement("org.springframework.data.domain.Persistable")
+                .should()
+                .beAssignableTo(NumberedRow.class)
+                .allowEmptyShould(true)
+                .as("rows share one identity");
     }
 
     private static ArchRule namesSayWhatItIs() {

@@ -1,5 +1,6 @@
 package io.jinliu.order.lifecycle.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.order.history.History;
@@ -59,9 +60,10 @@ class JpaOrders implements Orders {
     @Override
     public Order record(Step step) {
         var next = step.next();
-        var row = rows.findById(OrderKey.of(next.purchase().number())).orElseThrow();
+        var row = rows.findById(RowKey.of(next.purchase().number().value())).orElseThrow();
         if (row.version + 1 != next.version()) {
-            throw new OptimisticLockingFailureException("Someone else moved " + row.orderNo);
+            throw new OptimisticLockingFailureException(
+                    "Someone else moved " + next.purchase().number());
         }
         OrderStates.write(next, row);
         rows.flush();

@@ -1,5 +1,6 @@
 package io.jinliu.order.lifecycle.jpa;
 
+import io.jinliu.common.jpa.NumberedRow;
 import io.jinliu.common.money.Money;
 import io.jinliu.order.lifecycle.CloseCause;
 import io.jinliu.order.lifecycle.OrderNo;
@@ -7,40 +8,28 @@ import io.jinliu.order.lifecycle.Payment;
 import io.jinliu.order.lifecycle.Purchase;
 import io.jinliu.order.lifecycle.Refunds;
 import io.jinliu.order.lifecycle.Shipment;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** An order as a row. Which columns are set follows from {@code state}; {@code due_at} is when a sweep looks again. */
 @Entity
 @Table(name = "orders")
-@IdClass(OrderKey.class)
-class OrderRow implements Persistable<OrderKey> {
-
-    @Id
-    int slot;
-
-    @Id
-    @Column(name = "order_no")
-    long orderNo;
+@AttributeOverride(name = "id", column = @Column(name = "order_no", updatable = false))
+class OrderRow extends NumberedRow {
 
     String buyerId = "";
     String merchantId = "";
@@ -84,14 +73,10 @@ class OrderRow implements Persistable<OrderKey> {
     @OrderBy("line")
     List<LineRow> lines = new ArrayList<>();
 
-    @Transient
-    private boolean stored;
-
     protected OrderRow() {}
 
     OrderRow(Purchase purchase) {
-        this.slot = purchase.number().slot().value();
-        this.orderNo = purchase.number().value();
+        super(purchase.number().value());
         this.buyerId = purchase.buyerId();
         this.merchantId = purchase.merchantId();
         this.amountMinor = purchase.amount().minor();
@@ -106,7 +91,7 @@ class OrderRow implements Persistable<OrderKey> {
     Purchase purchase() {
         var unit = Currency.getInstance(currency);
         return new Purchase(
-                new OrderNo(orderNo),
+                new OrderNo(number()),
                 buyerId,
                 merchantId,
                 lines.stream().map(line -> line.toLine(unit)).toList(),
@@ -146,21 +131,5 @@ class OrderRow implements Persistable<OrderKey> {
         this.carrier = shipment.carrier();
         this.trackingNo = shipment.trackingNo();
         this.shippedAt = shipment.at();
-    }
-
-    @Override
-    public OrderKey getId() {
-        return new OrderKey(slot, orderNo);
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 }

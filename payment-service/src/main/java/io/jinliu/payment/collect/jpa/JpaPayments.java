@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect.jpa;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payment.Pending;
@@ -26,25 +27,28 @@ class JpaPayments implements Payments {
 
     @Override
     public Optional<Payment> find(long paymentNo) {
-        return rows.findById(PaymentKey.of(paymentNo)).map(PaymentRow::payment);
+        return rows.findById(RowKey.of(paymentNo)).map(PaymentStates::read);
     }
 
     @Override
     public Optional<Payment> lock(long paymentNo) {
-        return rows.lock(Slot.ofNumber(paymentNo).value(), paymentNo).map(PaymentRow::payment);
+        return rows.lock(Slot.ofNumber(paymentNo).value(), paymentNo).map(PaymentStates::read);
     }
 
     @Override
     public List<Pending> open(DueRef due) {
         return rows.open(due.slot().value(), due.no()).stream()
-                .map(PaymentRow::payment)
+                .map(PaymentStates::read)
                 .map(Pending.class::cast)
                 .toList();
     }
 
     @Override
     public void open(Pending payment, Instant askAt) {
-        rows.saveAndFlush(PaymentRow.of(payment, askAt));
+        var row = new PaymentRow(payment.terms());
+        PaymentStates.write(payment, row);
+        row.askAt = askAt;
+        rows.saveAndFlush(row);
     }
 
     @Override
@@ -57,8 +61,8 @@ class JpaPayments implements Payments {
 
     @Override
     public Payment keep(Payment payment) {
-        var row = rows.findById(PaymentKey.of(payment.terms().paymentNo())).orElseThrow();
-        row.become(payment);
+        var row = rows.findById(RowKey.of(payment.terms().paymentNo())).orElseThrow();
+        PaymentStates.write(payment, row);
         rows.saveAndFlush(row);
         return payment;
     }

@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect.jpa;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
@@ -25,7 +26,7 @@ class JpaReceipts implements Receipts {
 
     @Override
     public Optional<Receipt> find(long receiptNo) {
-        return rows.findById(PaymentKey.of(receiptNo)).map(ReceiptRow::receipt);
+        return rows.findById(RowKey.of(receiptNo)).map(ReceiptRow::receipt);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jinliu.payment.collect.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface PaymentRows extends JpaRepository<PaymentRow, PaymentKey> {
+interface PaymentRows extends JpaRepository<PaymentRow, RowKey> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PaymentRow p where p.slot = :slot and p.id = :id")

@@ -1,6 +1,6 @@
 package io.jinliu.payment.collect.jpa;
 
-import io.jinliu.common.id.Slot;
+import io.jinliu.common.jpa.NumberedRow;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt;
@@ -10,30 +10,15 @@ import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 @Entity
 @Table(name = "receipt")
-@IdClass(PaymentKey.class)
-class ReceiptRow implements Persistable<PaymentKey> {
-
-    @Id
-    @Column(updatable = false)
-    int slot;
-
-    @Id
-    @Column(updatable = false)
-    long id;
+class ReceiptRow extends NumberedRow {
 
     @Column(updatable = false)
     String channel = "";
@@ -75,15 +60,14 @@ class ReceiptRow implements Persistable<PaymentKey> {
     @Version
     long version;
 
-    @Transient
-    private boolean stored;
-
     protected ReceiptRow() {}
 
+    private ReceiptRow(long receiptNo) {
+        super(receiptNo);
+    }
+
     static ReceiptRow of(Receipt receipt, Instant at) {
-        var row = new ReceiptRow();
-        row.slot = Slot.ofNumber(receipt.no()).value();
-        row.id = receipt.no();
+        var row = new ReceiptRow(receipt.no());
         row.channel = receipt.channel().name();
         row.channelNo = receipt.channelNo();
         row.outTradeNo = receipt.outTradeNo();
@@ -101,7 +85,7 @@ class ReceiptRow implements Persistable<PaymentKey> {
 
     Receipt receipt() {
         return new Receipt(
-                id,
+                number(),
                 Channel.valueOf(channel),
                 channelNo,
                 outTradeNo,
@@ -111,22 +95,6 @@ class ReceiptRow implements Persistable<PaymentKey> {
                 Money.of(refundedMinor, currency),
                 standing(),
                 paidAt);
-    }
-
-    @Override
-    public PaymentKey getId() {
-        return new PaymentKey(slot, id);
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     private Optional<DueRef> due(String kind) {

@@ -1,11 +1,12 @@
 package io.jinliu.payment.collect.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface ReceiptRows extends JpaRepository<ReceiptRow, PaymentKey> {
+interface ReceiptRows extends JpaRepository<ReceiptRow, RowKey> {
 
     @Query("select r from ReceiptRow r where r.slot = :slot and r.channel = :channel and r.channelNo = :channelNo")
     Optional<ReceiptRow> find(int slot, String channel, String channelNo);

@@ -1,5 +1,6 @@
 package io.jinliu.payment.due.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.due.Owed.Line;
 import jakarta.persistence.Column;
@@ -34,9 +35,9 @@ class DueLineRow {
 
     protected DueLineRow() {}
 
-    DueLineRow(int slot, long dueId, Line line) {
-        this.slot = slot;
-        this.dueId = dueId;
+    DueLineRow(RowKey due, Line line) {
+        this.slot = due.slot();
+        this.dueId = due.id();
         this.line = line.line();
         this.amountMinor = line.amount().minor();
         this.quantity = line.quantity();

@@ -1,5 +1,6 @@
 package io.jinliu.payment.due.jpa;
 
+import io.jinliu.common.jpa.NumberedRow;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.DueKind;
@@ -9,39 +10,24 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 @Entity
 @Table(name = "due")
-@IdClass(DueKey.class)
-class DueRow implements Persistable<DueKey> {
+class DueRow extends NumberedRow {
 
     static final String OPEN = "OPEN";
     static final String COLLECTED = "COLLECTED";
     static final String WITHDRAWN = "WITHDRAWN";
-
-    @Id
-    @Column(updatable = false)
-    int slot;
-
-    @Id
-    @Column(updatable = false)
-    long id;
 
     String kind = "";
 
@@ -87,10 +73,11 @@ class DueRow implements Persistable<DueKey> {
     @OrderBy("line")
     List<DueLineRow> lines = new ArrayList<>();
 
-    @Transient
-    private boolean stored;
-
     protected DueRow() {}
+
+    private DueRow(long dueNo) {
+        super(dueNo);
+    }
 
     static DueRow open(Owed owed, Instant at) {
         var row = of(owed.ref(), at);
@@ -101,7 +88,7 @@ class DueRow implements Persistable<DueKey> {
         row.currency = owed.amount().currency().getCurrencyCode();
         row.payBefore = owed.payBefore();
         row.ownerVersion = owed.version();
-        owed.lines().forEach(line -> row.lines.add(new DueLineRow(row.slot, row.id, line)));
+        owed.lines().forEach(line -> row.lines.add(new DueLineRow(row.getId(), line)));
         return row;
     }
 
@@ -121,33 +108,15 @@ class DueRow implements Persistable<DueKey> {
         };
     }
 
-    @Override
-    public DueKey getId() {
-        return new DueKey(slot, id);
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
-    }
-
     private static DueRow of(DueRef ref, Instant at) {
-        var row = new DueRow();
-        row.slot = ref.slot().value();
-        row.id = ref.no();
+        var row = new DueRow(ref.no());
         row.kind = ref.kind().name();
         row.createdAt = at;
         return row;
     }
 
     private DueRef ref() {
-        return new DueRef(DueKind.valueOf(kind), id);
+        return new DueRef(DueKind.valueOf(kind), number());
     }
 
     private Owed owed() {

@@ -1,5 +1,6 @@
 package io.jinliu.payment.due.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface DueRows extends JpaRepository<DueRow, DueKey> {
+interface DueRows extends JpaRepository<DueRow, RowKey> {
 
     /** With its lines at once: it is also asked for outside a transaction. */
     @Query("select d from DueRow d left join fetch d.lines where d.slot = :slot and d.id = :id")

@@ -1,5 +1,6 @@
 package io.jinliu.payment.due.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
@@ -29,7 +30,7 @@ class JpaDues implements Dues {
 
     @Override
     public void learn(Owed owed, Instant at) {
-        if (!rows.existsById(key(owed.ref()))) {
+        if (!rows.existsById(RowKey.of(owed.ref().no()))) {
             rows.saveAndFlush(DueRow.open(owed, at));
         }
     }
@@ -62,9 +63,5 @@ class JpaDues implements Dues {
     @Override
     public boolean addRefunded(DueRef ref, int line, long minor) {
         return rows.addRefunded(ref.slot().value(), ref.no(), line, minor) == 1;
-    }
-
-    private static DueKey key(DueRef ref) {
-        return new DueKey(ref.slot().value(), ref.no());
     }
 }

@@ -1,6 +1,7 @@
 package io.jinliu.payment.refund.jpa;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.refund.Refunds;
@@ -21,30 +22,33 @@ class JpaRefunds implements Refunds {
 
     @Override
     public Optional<Refund> find(long refundNo) {
-        return rows.find(Slot.ofNumber(refundNo).value(), refundNo).map(RefundRow::refund);
+        return rows.find(Slot.ofNumber(refundNo).value(), refundNo).map(RefundStates::read);
     }
 
     @Override
     public Optional<Refund> lock(long refundNo) {
-        return rows.lock(Slot.ofNumber(refundNo).value(), refundNo).map(RefundRow::refund);
+        return rows.lock(Slot.ofNumber(refundNo).value(), refundNo).map(RefundStates::read);
     }
 
     @Override
     public List<Refund> of(DueRef due) {
         return rows.of(due.slot().value(), due.no()).stream()
-                .map(RefundRow::refund)
+                .map(RefundStates::read)
                 .toList();
     }
 
     @Override
     public void open(Refund.Requested refund, Instant askAt) {
-        rows.saveAndFlush(RefundRow.of(refund, askAt));
+        var row = new RefundRow(refund.terms());
+        RefundStates.write(refund, row);
+        row.askAt = askAt;
+        rows.saveAndFlush(row);
     }
 
     @Override
     public Refund keep(Refund refund) {
-        var row = rows.findById(RefundKey.of(refund.terms().refundNo())).orElseThrow();
-        row.become(refund);
+        var row = rows.findById(RowKey.of(refund.terms().refundNo())).orElseThrow();
+        RefundStates.write(refund, row);
         rows.saveAndFlush(row);
         return refund;
     }

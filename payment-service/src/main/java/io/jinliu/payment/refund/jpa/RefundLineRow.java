@@ -1,5 +1,6 @@
 package io.jinliu.payment.refund.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.refund.RefundTerms.Line;
 import jakarta.persistence.Column;
@@ -29,9 +30,9 @@ class RefundLineRow {
 
     protected RefundLineRow() {}
 
-    RefundLineRow(int slot, long refundId, Line line) {
-        this.slot = slot;
-        this.refundId = refundId;
+    RefundLineRow(RowKey refund, Line line) {
+        this.slot = refund.slot();
+        this.refundId = refund.id();
         this.line = line.line();
         this.amountMinor = line.amount().minor();
     }

@@ -1,50 +1,30 @@
 package io.jinliu.payment.refund.jpa;
 
+import io.jinliu.common.jpa.NumberedRow;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueRef;
-import io.jinliu.payment.refund.Refund;
-import io.jinliu.payment.refund.Refund.Abnormal;
-import io.jinliu.payment.refund.Refund.Closed;
-import io.jinliu.payment.refund.Refund.Processing;
-import io.jinliu.payment.refund.Refund.Requested;
-import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.RefundTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
+/** A refund as a row: its terms, which never change, and the columns that {@link RefundStates} reads and writes. */
 @Entity
 @Table(name = "refund")
-@IdClass(RefundKey.class)
-class RefundRow implements Persistable<RefundKey> {
-
-    @Id
-    @Column(updatable = false)
-    int slot;
-
-    @Id
-    @Column(updatable = false)
-    long id;
+class RefundRow extends NumberedRow {
 
     @Column(updatable = false)
     String purpose = "";
@@ -112,93 +92,30 @@ class RefundRow implements Persistable<RefundKey> {
     @OrderBy("line")
     List<RefundLineRow> lines = new ArrayList<>();
 
-    @Transient
-    private boolean stored;
-
     protected RefundRow() {}
 
-    static RefundRow of(Requested refund, Instant askAt) {
-        var terms = refund.terms();
-        var row = new RefundRow();
-        row.slot = RefundKey.of(terms.refundNo()).slot();
-        row.id = terms.refundNo();
-        row.purpose = terms.purpose().name();
-        row.receiptId = terms.receiptNo();
-        row.channel = terms.channel().name();
-        row.channelNo = terms.channelNo();
-        row.outTradeNo = terms.outTradeNo();
-        row.dueId = terms.due().map(DueRef::no).orElse(null);
-        row.dueKind = terms.due().map(DueRef::kind).map(Enum::name).orElse(null);
-        row.buyerId = terms.buyer().orElse(null);
-        row.merchantId = terms.merchant().orElse(null);
-        row.amounts(terms);
-        row.state = refund.state();
-        row.askAt = askAt;
-        return row;
+    RefundRow(RefundTerms terms) {
+        super(terms.refundNo());
+        this.purpose = terms.purpose().name();
+        this.receiptId = terms.receiptNo();
+        this.channel = terms.channel().name();
+        this.channelNo = terms.channelNo();
+        this.outTradeNo = terms.outTradeNo();
+        this.dueId = terms.due().map(DueRef::no).orElse(null);
+        this.dueKind = terms.due().map(DueRef::kind).map(Enum::name).orElse(null);
+        this.buyerId = terms.buyer().orElse(null);
+        this.merchantId = terms.merchant().orElse(null);
+        this.amountMinor = terms.amount().minor();
+        this.totalMinor = terms.total().minor();
+        this.currency = terms.amount().currency().getCurrencyCode();
+        this.reason = terms.reason();
+        this.requestedAt = terms.requestedAt();
+        terms.lines().forEach(line -> lines.add(new RefundLineRow(getId(), line)));
     }
 
-    private void amounts(RefundTerms terms) {
-        amountMinor = terms.amount().minor();
-        totalMinor = terms.total().minor();
-        currency = terms.amount().currency().getCurrencyCode();
-        reason = terms.reason();
-        requestedAt = terms.requestedAt();
-        terms.lines().forEach(line -> lines.add(new RefundLineRow(slot, id, line)));
-    }
-
-    /** Takes over what may change. */
-    void become(Refund refund) {
-        state = refund.state();
-        switch (refund) {
-            case Requested _, Processing _ -> {}
-            case Abnormal abnormal -> outcome = abnormal.reason();
-            case Succeeded succeeded -> {
-                channelRefundNo = succeeded.channelRefundNo();
-                finish(succeeded.at());
-            }
-            case Closed closed -> {
-                outcome = closed.reason();
-                finish(closed.at());
-            }
-        }
-    }
-
-    Refund refund() {
-        return switch (state) {
-            case "REQUESTED" -> new Requested(terms(), asked);
-            case "PROCESSING" -> new Processing(terms(), asked);
-            case "ABNORMAL" -> new Abnormal(terms(), String.valueOf(outcome), asked);
-            case "SUCCEEDED" ->
-                new Succeeded(terms(), String.valueOf(channelRefundNo), Objects.requireNonNull(finishedAt));
-            case "CLOSED" -> new Closed(terms(), String.valueOf(outcome), Objects.requireNonNull(finishedAt));
-            default -> throw new IllegalStateException("Refund row in unknown state " + state);
-        };
-    }
-
-    @Override
-    public RefundKey getId() {
-        return new RefundKey(slot, id);
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
-    }
-
-    private void finish(Instant at) {
-        finishedAt = at;
-        askAt = null;
-    }
-
-    private RefundTerms terms() {
+    RefundTerms terms() {
         return new RefundTerms(
-                id,
+                number(),
                 RefundTerms.Purpose.valueOf(purpose),
                 receiptId,
                 Channel.valueOf(channel),

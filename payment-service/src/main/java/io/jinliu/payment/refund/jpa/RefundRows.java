@@ -1,5 +1,6 @@
 package io.jinliu.payment.refund.jpa;
 
+import io.jinliu.common.jpa.RowKey;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface RefundRows extends JpaRepository<RefundRow, RefundKey> {
+interface RefundRows extends JpaRepository<RefundRow, RowKey> {
 
     @Query("select r from RefundRow r left join fetch r.lines where r.slot = :slot and r.id = :id")
     Optional<RefundRow> find(int slot, long id);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.jpa;
+
+import org.jspecify.annotations.NullMarked;
