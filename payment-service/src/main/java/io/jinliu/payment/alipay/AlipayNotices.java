@@ -6,7 +6,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.PaymentNews;
-import io.jinliu.payment.channel.RefundAnswer.Succeeded;
+import io.jinliu.payment.channel.RefundAnswer.SucceededAmong;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.security.CallbackDoor.News;
 import io.jinliu.payment.security.CallbackRefused;
@@ -82,12 +82,15 @@ final class AlipayNotices {
                 || form.field("gmt_refund").isPresent();
     }
 
+    /** {@code refund_fee} is what went back of the whole trade so far; no field of a notification is this refund's own. */
     private News refund(AlipayForm form) {
         var number =
                 form.field("out_biz_no").or(() -> form.field("out_trade_no")).orElseThrow();
         var at = AlipayTime.read(form.field("gmt_refund").orElse(null))
                 .orElseThrow(() -> new CallbackRefused(Reason.UNREADABLE, number, "Refunded at no time"));
-        return new News(number, () -> refunds.heard(Channel.ALIPAY, number, new Succeeded(number, at)));
+        var total = AlipayAnswers.amount(form.field("refund_fee").orElse(null))
+                .orElseThrow(() -> new CallbackRefused(Reason.UNREADABLE, number, "Refunded no amount"));
+        return new News(number, () -> refunds.heard(Channel.ALIPAY, number, new SucceededAmong(number, total, at)));
     }
 
     /** Only "paid" is news; whatever else it says, asking is safer than believing it. */

@@ -11,6 +11,7 @@ import io.jinliu.payment.channel.RefundAnswer.Later;
 import io.jinliu.payment.channel.RefundAnswer.NoSuchRefund;
 import io.jinliu.payment.channel.RefundAnswer.Processing;
 import io.jinliu.payment.channel.RefundAnswer.Succeeded;
+import io.jinliu.payment.channel.RefundAnswer.SucceededAmong;
 import io.jinliu.payment.channel.RefundAnswer.Unknown;
 import io.jinliu.payment.channel.RefundOrder;
 import java.time.Clock;
@@ -42,13 +43,17 @@ final class AlipayRefunds {
                 AlipayRefunds::notTaken);
     }
 
-    /** Code 10000 alone moved nothing: without {@code fund_change=Y} it may be a repetition, or still under way. */
+    /**
+     * Code 10000 alone moved nothing: without {@code fund_change=Y} it may be a repetition, or still under way. Its
+     * {@code refund_fee} is what went back of the whole trade; what went back by one request, only a query tells.
+     */
     private RefundAnswer taken(RefundOrder asked, AlipayTradeRefundResponse told) {
         if (!asked.channelNo().equals(told.getTradeNo())) {
             return aboutSomethingElse(asked);
         }
-        if ("Y".equals(told.getFundChange())) {
-            return succeeded(asked, told.getGmtRefundPay());
+        var total = AlipayAnswers.amount(told.getRefundFee());
+        if ("Y".equals(told.getFundChange()) && total.isPresent()) {
+            return new SucceededAmong(Long.toString(asked.refundNo()), total.get(), when(told.getGmtRefundPay()));
         }
         var found = query(asked);
         return found instanceof NoSuchRefund ? new Processing() : found;
@@ -81,16 +86,17 @@ final class AlipayRefunds {
             return aboutSomethingElse(asked);
         }
         return "REFUND_SUCCESS".equals(told.getRefundStatus())
-                ? succeeded(asked, told.getGmtRefundPay())
+                ? new Succeeded(
+                        Long.toString(asked.refundNo()),
+                        AlipayAnswers.amount(told.getRefundAmount()),
+                        when(told.getGmtRefundPay()))
                 : new Processing();
     }
 
     private static boolean speaksOf(RefundOrder asked, AlipayTradeFastpayRefundQueryResponse told) {
         return Long.toString(asked.refundNo()).equals(told.getOutRequestNo())
                 && asked.channelNo().equals(told.getTradeNo())
-                && AlipayAnswers.amount(told.getRefundAmount())
-                        .filter(asked.amount()::equals)
-                        .isPresent();
+                && AlipayAnswers.amount(told.getRefundAmount()).isPresent();
     }
 
     private static RefundAnswer notTold(AlipayFailure failure) {
@@ -108,8 +114,7 @@ final class AlipayRefunds {
     }
 
     /** Alipay does not always say when; then it is when we heard of it. */
-    private Succeeded succeeded(RefundOrder refund, @Nullable Date at) {
-        Instant when = at == null ? clock.instant() : at.toInstant();
-        return new Succeeded(Long.toString(refund.refundNo()), when);
+    private Instant when(@Nullable Date at) {
+        return at == null ? clock.instant() : at.toInstant();
     }
 }

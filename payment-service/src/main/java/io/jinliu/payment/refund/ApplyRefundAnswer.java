@@ -2,6 +2,7 @@ package io.jinliu.payment.refund;
 
 import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.money.Money;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundAnswer.Later;
@@ -17,6 +18,7 @@ import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,14 +48,21 @@ class ApplyRefundAnswer {
         var refund = refunds.lock(refundNo).orElseThrow(() -> new UnknownRefund("refund " + refundNo));
         return switch (refund) {
             case Unfinished open -> move(open, answer);
-            case Succeeded _ -> refund; // channels repeat until we say 200
-            case Closed closed -> contradicted(closed, answer);
+            case Succeeded done -> repeated(done, answer);
+            case Closed closed -> late(closed, answer);
         };
     }
 
     private Refund move(Unfinished refund, RefundAnswer answer) {
         return switch (answer) {
-            case RefundAnswer.Succeeded(var channelNo, var at) -> succeed(refund.succeed(channelNo, at));
+            case RefundAnswer.Succeeded told ->
+                another(told, refund)
+                        .map(amount -> contradicted(refund, amount + " went back under its number"))
+                        .orElseGet(() -> succeed(refund.succeed(told.channelRefundNo(), told.at())));
+            case RefundAnswer.SucceededAmong told ->
+                mayInclude(told.total(), refund.terms())
+                        ? succeed(refund.succeed(told.channelRefundNo(), told.at()))
+                        : contradicted(refund, told.total() + " went back of its receipt in all");
             case RefundAnswer.Closed(var reason) -> close(refund.close(reason, clock.instant()));
             case RefundAnswer.Abnormal(var reason) -> abnormal(refund, reason);
             case RefundAnswer.Processing _
@@ -91,9 +100,40 @@ class ApplyRefundAnswer {
         return refunds.keep(refund.becomeAbnormal(reason));
     }
 
+    private static Optional<Money> another(RefundAnswer.Succeeded told, Refund refund) {
+        return told.amount().filter(amount -> !amount.equals(refund.terms().amount()));
+    }
+
+    /** At least this refund, at most all that was asked back of the receipt; between the two, only the channel knows. */
+    private boolean mayInclude(Money total, RefundTerms terms) {
+        var asked = receipts.find(terms.receiptNo()).orElseThrow().refunded();
+        return total.currency().equals(asked.currency())
+                && total.compareTo(terms.amount()) >= 0
+                && total.compareTo(asked) <= 0;
+    }
+
+    /** Another amount than asked: told once to a person, and asked about again until the channel says what it was. */
+    private Refund contradicted(Unfinished refund, String told) {
+        var known =
+                refund instanceof Refund.Abnormal abnormal && abnormal.reason().equals(told);
+        if (!known) {
+            audit(refund.terms(), "refund.contradicted", told);
+        }
+        return abnormal(refund, told);
+    }
+
+    /** Channels repeat until we say 200. */
+    private Refund repeated(Succeeded refund, RefundAnswer answer) {
+        if (answer instanceof RefundAnswer.Succeeded told) {
+            another(told, refund)
+                    .ifPresent(amount -> audit(refund.terms(), "refund.contradicted", amount + " was told later"));
+        }
+        return refund;
+    }
+
     /** Closed is the channel's last word; money that goes back after it is for a person. */
-    private Refund contradicted(Closed refund, RefundAnswer answer) {
-        if (answer instanceof RefundAnswer.Succeeded) {
+    private Refund late(Closed refund, RefundAnswer answer) {
+        if (answer instanceof RefundAnswer.Succeeded || answer instanceof RefundAnswer.SucceededAmong) {
             audit(refund.terms(), "refund.contradicted", "succeeded after it was closed");
         }
         return refund;

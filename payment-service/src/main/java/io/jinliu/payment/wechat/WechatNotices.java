@@ -71,7 +71,8 @@ final class WechatNotices {
         if (number.isEmpty() || !merchant.equals(answers.merchantId())) {
             throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no refund number");
         }
-        var answer = WechatRefunds.read(told.getRefundStatus(), told.getRefundId(), told.getSuccessTime());
+        var amount = told.getAmount() == null ? null : told.getAmount().getRefund();
+        var answer = WechatRefunds.read(told.getRefundStatus(), told.getRefundId(), amount, told.getSuccessTime());
         if (answer instanceof RefundAnswer.Unknown unclear) {
             throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
         }

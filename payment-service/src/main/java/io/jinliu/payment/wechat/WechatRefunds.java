@@ -4,6 +4,7 @@ import com.wechat.pay.java.service.refund.RefundService;
 import com.wechat.pay.java.service.refund.model.QueryByOutRefundNoRequest;
 import com.wechat.pay.java.service.refund.model.Refund;
 import com.wechat.pay.java.service.refund.model.Status;
+import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundAnswer.Abnormal;
 import io.jinliu.payment.channel.RefundAnswer.Closed;
@@ -18,6 +19,7 @@ import io.jinliu.payment.wechat.WechatFailure.NotSent;
 import io.jinliu.payment.wechat.WechatFailure.Said;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,20 +76,20 @@ final class WechatRefunds {
             LOG.error("ALARM: WeChat Pay answered about another refund than {}", asked.refundNo());
             return new Unknown("The answer is about something else");
         }
-        return read(told.getStatus(), told.getRefundId(), told.getSuccessTime());
+        var amount = told.getAmount() == null ? null : told.getAmount().getRefund();
+        return read(told.getStatus(), told.getRefundId(), amount, told.getSuccessTime());
     }
 
     private static boolean speaksOf(RefundOrder asked, Refund told) {
         return Long.toString(asked.refundNo()).equals(told.getOutRefundNo())
-                && asked.channelNo().equals(told.getTransactionId())
-                && told.getAmount() != null
-                && Long.valueOf(asked.amount().minor()).equals(told.getAmount().getRefund());
+                && asked.channelNo().equals(told.getTransactionId());
     }
 
     /** The call and the callback read it here. */
-    static RefundAnswer read(@Nullable Status status, @Nullable String refundId, @Nullable String successTime) {
+    static RefundAnswer read(
+            @Nullable Status status, @Nullable String refundId, @Nullable Long fen, @Nullable String successTime) {
         return switch (status) {
-            case SUCCESS -> succeeded(refundId, successTime);
+            case SUCCESS -> succeeded(refundId, fen, successTime);
             case PROCESSING -> new Processing();
             case ABNORMAL -> new Abnormal("ABNORMAL: the buyer's account cannot take it");
             case CLOSED -> new Closed("CLOSED");
@@ -95,13 +97,13 @@ final class WechatRefunds {
         };
     }
 
-    private static RefundAnswer succeeded(@Nullable String refundId, @Nullable String successTime) {
-        if (refundId == null || refundId.isBlank()) {
-            return new Unknown("Refunded without a number");
+    private static RefundAnswer succeeded(@Nullable String refundId, @Nullable Long fen, @Nullable String successTime) {
+        if (refundId == null || refundId.isBlank() || fen == null || fen <= 0) {
+            return new Unknown("Refunded without a number or an amount");
         }
         try {
-            return new Succeeded(
-                    refundId, OffsetDateTime.parse(String.valueOf(successTime)).toInstant());
+            var at = OffsetDateTime.parse(String.valueOf(successTime)).toInstant();
+            return new Succeeded(refundId, Optional.of(Money.cny(fen)), at);
         } catch (DateTimeException unreadable) {
             return new Unknown("Refunded at no time");
         }

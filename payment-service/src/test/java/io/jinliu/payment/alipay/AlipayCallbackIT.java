@@ -8,7 +8,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
-import io.jinliu.payment.channel.RefundAnswer.Succeeded;
+import io.jinliu.payment.channel.RefundAnswer.SucceededAmong;
 import io.jinliu.payment.security.Ear;
 import io.jinliu.payment.security.HeardNews;
 import io.jinliu.payment.security.InMemoryWire;
@@ -76,8 +76,31 @@ class AlipayCallbackIT {
         assertThat(news.payments).isEmpty();
         assertThat(news.refunds).hasSize(1).first().satisfies(heard -> {
             assertThat(heard.outRefundNo()).isEqualTo(Long.toString(REFUND));
-            assertThat(heard.answer()).isInstanceOf(Succeeded.class);
+            assertThat(heard.answer()).isInstanceOfSatisfying(SucceededAmong.class, told -> assertThat(told.total())
+                    .isEqualTo(Money.cny(20_00)));
         });
+    }
+
+    @Test
+    void passes_on_the_sum_a_refunds_notice_names_for_our_books_to_judge() throws Exception {
+        var order = Seller.number();
+        var text = Long.toString(order);
+        try (var ear = new Ear()) {
+            var channel = Seller.channel(Seller.settings(ear.url()), wire);
+            channel.charge(charge(order, Method.ALIPAY_PRECREATE, 20_00));
+            var money = SIMULATOR.pay("alipay", text).path("transactionId").asString("");
+            ear.first(notice -> notice.text().contains("TRADE_SUCCESS"));
+            SIMULATOR.post(
+                    "/faults",
+                    SIMULATOR.fault("alipay", "notify", "change-amount", text).put("amountFen", 7));
+            channel.refund(refund(Seller.number(), order, money, 5_00, 20_00));
+
+            hear(ear.first(notice -> notice.text().contains("refund_fee")));
+        }
+
+        assertThat(news.refunds.getFirst().answer())
+                .isInstanceOfSatisfying(
+                        SucceededAmong.class, told -> assertThat(told.total()).isEqualTo(Money.cny(7)));
     }
 
     @Test

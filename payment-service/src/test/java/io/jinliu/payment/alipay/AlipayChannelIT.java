@@ -159,12 +159,20 @@ class AlipayChannelIT {
         var money = paid(20_00);
         var part = refund(Seller.number(), number, money.channelNo(), 5_00, 20_00);
 
-        var first = channel.refund(part);
-
-        assertThat(first).isInstanceOf(RefundAnswer.Succeeded.class);
-        assertThat(channel.refund(part)).isInstanceOf(RefundAnswer.Succeeded.class);
-        assertThat(channel.queryRefund(part)).isInstanceOf(RefundAnswer.Succeeded.class);
+        assertThat(total(channel.refund(part))).isEqualTo(Money.cny(5_00));
+        assertThat(amount(channel.refund(part))).isEqualTo(Money.cny(5_00));
+        assertThat(amount(channel.queryRefund(part))).isEqualTo(Money.cny(5_00));
         assertThat(proof(channel.query(number))).isEqualTo(money);
+    }
+
+    @Test
+    void takes_the_sum_of_all_refunds_for_no_refunds_own_amount() {
+        var money = paid(20_00);
+        channel.refund(refund(Seller.number(), number, money.channelNo(), 5_00, 20_00));
+        var second = refund(Seller.number(), number, money.channelNo(), 3_00, 20_00);
+
+        assertThat(total(channel.refund(second))).isEqualTo(Money.cny(8_00));
+        assertThat(amount(channel.queryRefund(second))).isEqualTo(Money.cny(3_00));
     }
 
     @Test
@@ -219,8 +227,8 @@ class AlipayChannelIT {
 
         assertThat(channel.refund(refund)).isInstanceOf(RefundAnswer.Unknown.class);
         assertThat(channel.queryRefund(refund)).isInstanceOf(RefundAnswer.Succeeded.class);
-        assertThat(channel.queryRefund(refund(refund.refundNo(), number, money.channelNo(), 5_01, 20_00)))
-                .isInstanceOf(RefundAnswer.Unknown.class);
+        assertThat(amount(channel.queryRefund(refund(refund.refundNo(), number, money.channelNo(), 5_01, 20_00))))
+                .isEqualTo(Money.cny(5_00));
     }
 
     @Test
@@ -250,6 +258,16 @@ class AlipayChannelIT {
     private static Proof proof(ChannelAnswer answer) {
         assertThat(answer).isInstanceOf(Paid.class);
         return ((Paid) answer).proof();
+    }
+
+    private static Money amount(RefundAnswer answer) {
+        assertThat(answer).isInstanceOf(RefundAnswer.Succeeded.class);
+        return ((RefundAnswer.Succeeded) answer).amount().orElseThrow();
+    }
+
+    private static Money total(RefundAnswer answer) {
+        assertThat(answer).isInstanceOf(RefundAnswer.SucceededAmong.class);
+        return ((RefundAnswer.SucceededAmong) answer).total();
     }
 
     private static Action action(ChannelAnswer answer) {

@@ -7,7 +7,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Proof;
-import io.jinliu.payment.channel.RefundAnswer.Succeeded;
+import io.jinliu.payment.channel.RefundAnswer.SucceededAmong;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import io.jinliu.payment.security.HeardNews;
@@ -111,7 +111,16 @@ class AlipayNoticesTest {
         assertThat(news.payments).isEmpty();
         assertThat(news.refunds)
                 .containsExactly(new HeardNews.Refund(
-                        Channel.ALIPAY, "78", new Succeeded("78", Instant.parse("2026-01-01T12:00:00.123Z"))));
+                        Channel.ALIPAY,
+                        "78",
+                        new SucceededAmong("78", Money.cny(5_00), Instant.parse("2026-01-01T12:00:00.123Z"))));
+    }
+
+    @Test
+    void refuses_the_news_of_a_refund_without_an_amount() {
+        fields.put("out_biz_no", "78");
+        fields.put("gmt_refund", "2026-01-01 20:00:00");
+        refused(Reason.UNREADABLE, signed(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

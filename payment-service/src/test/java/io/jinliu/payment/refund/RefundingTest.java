@@ -27,11 +27,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefundingTest {
 
     static final Caller MERCHANT = new Caller("clerk", Set.of(Role.MERCHANT), Optional.of("M1"));
-    static final RefundAnswer DONE = new RefundAnswer.Succeeded("R-1", Desk.NOON);
+    static final RefundAnswer DONE = new RefundAnswer.Succeeded("R-1", Optional.empty(), Desk.NOON);
 
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
@@ -132,6 +134,47 @@ class RefundingTest {
     }
 
     @Test
+    void another_amount_than_asked_is_for_a_person_and_is_asked_about_again() {
+        collected();
+        var refund = refund(1, Optional.of(Money.cny(5_00)), List.of());
+        desk.wechat.queryRefund = wentBack(4_99);
+        sendRefund.send(refund.terms().refundNo());
+
+        assertThat(sendRefund.send(refund.terms().refundNo())).isInstanceOf(Abnormal.class);
+        assertThat(desk.told.audited).containsOnlyOnce("refund.contradicted", "refund.abnormal");
+        assertThat(desk.told.names()).doesNotContain("RefundSucceeded");
+        assertThat(desk.receipts.all().getFirst().refunded()).isEqualTo(Money.cny(5_00));
+
+        desk.wechat.queryRefund = wentBack(5_00);
+        assertThat(sendRefund.send(refund.terms().refundNo())).isInstanceOf(Succeeded.class);
+    }
+
+    @Test
+    void another_amount_told_after_success_is_for_a_person_and_changes_nothing() {
+        collected();
+        desk.wechat.refund = wentBack(5_00);
+        var refund = refund(1, Optional.of(Money.cny(5_00)), List.of());
+
+        assertThat(applyAnswer.apply(refund.terms().refundNo(), wentBack(5_00))).isEqualTo(refund);
+        assertThat(desk.told.audited).doesNotContain("refund.contradicted");
+        assertThat(applyAnswer.apply(refund.terms().refundNo(), wentBack(6_00))).isEqualTo(refund);
+        assertThat(desk.told.audited).containsOnlyOnce("refund.contradicted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499, ABNORMAL", "500, SUCCEEDED", "800, SUCCEEDED", "801, ABNORMAL"})
+    void a_sum_over_the_receipt_must_have_room_for_the_refund_and_not_exceed_what_was_asked(long fen, String state) {
+        collected();
+        refund(1, Optional.of(Money.cny(3_00)), List.of());
+        var refund = refund(2, Optional.of(Money.cny(5_00)), List.of());
+
+        var after = applyAnswer.apply(
+                refund.terms().refundNo(), new RefundAnswer.SucceededAmong("R-2", Money.cny(fen), Desk.NOON));
+
+        assertThat(after.state()).isEqualTo(state);
+    }
+
+    @Test
     void success_told_after_the_final_no_is_left_to_a_person() {
         collected();
         desk.wechat.refund = new RefundAnswer.Closed("no");
@@ -190,6 +233,10 @@ class RefundingTest {
         }
         assertThat(test.desk.receipts.all().getFirst().refunded()).isEqualTo(Money.cny(taken));
         assertThat(taken).isLessThanOrEqualTo(19_90);
+    }
+
+    private static RefundAnswer wentBack(long fen) {
+        return new RefundAnswer.Succeeded("R-1", Optional.of(Money.cny(fen)), Desk.NOON);
     }
 
     private void collected() {

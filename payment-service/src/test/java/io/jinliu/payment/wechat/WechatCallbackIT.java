@@ -179,7 +179,7 @@ class WechatCallbackIT {
     }
 
     @Test
-    void passes_on_how_a_refund_ended() throws Exception {
+    void passes_on_how_a_refund_ended_and_the_amount_the_notice_names() throws Exception {
         var order = Merchant.number();
         var refundNo = Merchant.number();
         try (var ear = new Ear()) {
@@ -189,6 +189,12 @@ class WechatCallbackIT {
                     .pay("wechat", Long.toString(order))
                     .path("transactionId")
                     .asString("");
+            ear.first(_ -> true);
+            SIMULATOR.post(
+                    "/faults",
+                    SIMULATOR
+                            .fault("wechat", "notify", "change-amount", Long.toString(order))
+                            .put("amountFen", 7));
             channel.refund(refund(refundNo, order, money, 5_00, 20_00));
 
             hear(ear.first(notice -> notice.text().contains("REFUND.SUCCESS")));
@@ -196,7 +202,9 @@ class WechatCallbackIT {
 
         assertThat(news.refunds).hasSize(1).first().satisfies(heard -> {
             assertThat(heard.outRefundNo()).isEqualTo(Long.toString(refundNo));
-            assertThat(heard.answer()).isInstanceOf(RefundAnswer.Succeeded.class);
+            assertThat(heard.answer())
+                    .isInstanceOfSatisfying(RefundAnswer.Succeeded.class, told -> assertThat(told.amount())
+                            .contains(Money.cny(7)));
         });
     }
 

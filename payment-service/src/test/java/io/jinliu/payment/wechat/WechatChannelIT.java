@@ -176,7 +176,7 @@ class WechatChannelIT {
 
         var first = channel.refund(part);
 
-        assertThat(first).isInstanceOf(RefundAnswer.Succeeded.class);
+        assertThat(amount(first)).isEqualTo(Money.cny(5_00));
         assertThat(channel.refund(part)).isEqualTo(first);
         assertThat(channel.queryRefund(part)).isEqualTo(first);
         assertThat(proof(channel.query(number))).isEqualTo(money);
@@ -222,12 +222,14 @@ class WechatChannelIT {
     }
 
     @Test
-    void believes_no_answer_about_another_refund() {
+    void tells_what_really_went_back_and_believes_no_answer_about_other_money() {
         var money = paid(20_00);
         var refund = refund(Merchant.number(), number, money.channelNo(), 5_00, 20_00);
         channel.refund(refund);
 
-        assertThat(channel.queryRefund(refund(refund.refundNo(), number, money.channelNo(), 5_01, 20_00)))
+        assertThat(amount(channel.queryRefund(refund(refund.refundNo(), number, money.channelNo(), 5_01, 20_00))))
+                .isEqualTo(Money.cny(5_00));
+        assertThat(channel.queryRefund(refund(refund.refundNo(), number, "4200", 5_00, 20_00)))
                 .isInstanceOf(RefundAnswer.Unknown.class);
     }
 
@@ -254,6 +256,11 @@ class WechatChannelIT {
     private static Proof proof(ChannelAnswer answer) {
         assertThat(answer).isInstanceOf(Paid.class);
         return ((Paid) answer).proof();
+    }
+
+    private static Money amount(RefundAnswer answer) {
+        assertThat(answer).isInstanceOf(RefundAnswer.Succeeded.class);
+        return ((RefundAnswer.Succeeded) answer).amount().orElseThrow();
     }
 
     private static Action action(ChannelAnswer answer) {

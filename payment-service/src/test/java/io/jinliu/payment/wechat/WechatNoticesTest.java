@@ -15,6 +15,7 @@ import io.jinliu.payment.security.RawCallback;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,7 +150,15 @@ class WechatNoticesTest {
         read("REFUND.SUCCESS", REFUNDED);
 
         assertThat(news.refunds.getFirst().answer())
-                .isEqualTo(new RefundAnswer.Succeeded("5000001", Instant.parse("2026-01-01T11:59:58Z")));
+                .isEqualTo(new RefundAnswer.Succeeded(
+                        "5000001", Optional.of(Money.cny(5_00)), Instant.parse("2026-01-01T11:59:58Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"total\":2000}", "{\"total\":2000,\"refund\":0}", "null"})
+    void refuses_a_refund_without_an_amount(String amount) {
+        var content = REFUNDED.replace("{\"total\":2000,\"refund\":500}", amount);
+        refused(Reason.UNREADABLE, PRESS.about("REFUND.SUCCESS", content, NOON));
     }
 
     @Test
