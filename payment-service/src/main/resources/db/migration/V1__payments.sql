@@ -124,6 +124,24 @@ CREATE TABLE refund_line${t} (
     PRIMARY KEY (slot, refund_id, line)
 ) ENGINE = InnoDB;
 
+-- Which of our numbers a channel's number came under; in the slot of the channel's number. Of each money one row holds it
+-- (holds = 1); where it was told under another number too, that is a row without.
+-- @sharded append-only
+CREATE TABLE receipt_claim${t} (
+    id           BIGINT      NOT NULL AUTO_INCREMENT,
+    slot         SMALLINT    NOT NULL,
+    channel      VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    channel_no   VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    out_trade_no VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    holds        TINYINT     NULL,
+    claimed_at   DATETIME(6) NOT NULL,
+    written_at   DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (id),
+    UNIQUE KEY receipt_claim_holder (slot, channel, channel_no, holds),
+    UNIQUE KEY receipt_claim_told (slot, channel, channel_no, out_trade_no),
+    KEY receipt_claim_written (written_at)
+) ENGINE = InnoDB;
+
 -- @database append-only
 CREATE TABLE wire (
     id         BIGINT      NOT NULL AUTO_INCREMENT,

@@ -1,130 +1,38 @@
 package io.jinliu.payment.collect;
 
-import io.jinliu.common.audit.Audit;
-import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.ChannelAnswer;
-import io.jinliu.payment.channel.ChannelAnswer.Closed;
-import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
-import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
-import io.jinliu.payment.channel.ChannelAnswer.Refused;
-import io.jinliu.payment.channel.ChannelAnswer.Unknown;
-import io.jinliu.payment.channel.ChannelAnswer.Waiting;
-import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
-import io.jinliu.payment.collect.Payment.Collected;
-import io.jinliu.payment.collect.Payment.Diverted;
-import io.jinliu.payment.collect.Payment.Pending;
-import io.jinliu.payment.collect.Payment.Uncollected;
-import io.jinliu.payment.due.Due;
-import io.jinliu.payment.due.Dues;
-import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The one door by which a channel's answer moves a payment, whoever brought it: the call, the callback or the sweep. */
+/**
+ * The one door by which a channel's answer moves a payment, whoever brought it: the call, the callback or the sweep.
+ *
+ * <p>Deliberately not transactional: the money is claimed in its own slot, then the payment is moved in the payer's.
+ */
 @Service
 public class ApplyAnswer {
 
     private final Payments payments;
-    private final Dues dues;
-    private final Receipts receipts;
-    private final SuspendReceipt suspendReceipt;
-    private final ReceiptNumbers numbers;
-    private final Audit audit;
-    private final Clock clock;
+    private final ClaimReceipt claimReceipt;
+    private final MovePayment movePayment;
 
-    ApplyAnswer(
-            Payments payments,
-            Dues dues,
-            Receipts receipts,
-            SuspendReceipt suspendReceipt,
-            ReceiptNumbers numbers,
-            Audit audit,
-            Clock clock) {
+    ApplyAnswer(Payments payments, ClaimReceipt claimReceipt, MovePayment movePayment) {
         this.payments = payments;
-        this.dues = dues;
-        this.receipts = receipts;
-        this.suspendReceipt = suspendReceipt;
-        this.numbers = numbers;
-        this.audit = audit;
-        this.clock = clock;
+        this.claimReceipt = claimReceipt;
+        this.movePayment = movePayment;
     }
 
     /**
-     * Moves the payment as the answer says, together with its due and its receipt.
+     * Moves the payment as the answer says; money that came under another number before moves nothing.
      *
      * @param closed why it is closed, if the answer says that the channel closed it
      * @throws UnknownPayment if there is none
      */
-    @Transactional
     public Payment apply(long paymentNo, ChannelAnswer answer, Reason closed) {
-        var payment = payments.lock(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
-        return switch (answer) {
-            case Paid(var proof) -> take(payment, proof);
-            case Refused(var code, var reason) ->
-                close(payment, new Closing(Reason.REFUSED, Optional.of(code), reason));
-            case Closed(var reason) -> close(payment, new Closing(closed, Optional.empty(), reason));
-            case Waiting(var action) ->
-                payment instanceof Pending pending && action.isPresent()
-                        ? payments.keep(pending.with(action.get()))
-                        : payment;
-            case NotSent _, NoSuchOrder _, Unknown _ -> payment; // the sweep will ask again
-        };
-    }
-
-    private Payment take(Payment payment, Proof proof) {
-        var slot = Slot.ofNumber(payment.terms().paymentNo());
-        var known = receipts.find(slot, proof.channel(), proof.channelNo());
-        if (known.isPresent()) {
-            return sameMoney(payment, known.get(), proof);
+        if (answer instanceof Paid(var money) && !claimReceipt.claim(money, Long.toString(paymentNo))) {
+            return payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
         }
-        return switch (payment) {
-            case Uncollected due when due.terms().metBy(proof) -> collect(due, proof);
-            case Uncollected due -> payments.keep(due.divert(suspend(due, proof, Receipt.Reason.WRONG_AMOUNT)));
-            case Collected _, Diverted _ -> {
-                suspend(payment, proof, Receipt.Reason.PAID_TWICE);
-                yield payment;
-            }
-        };
-    }
-
-    /** Channels repeat themselves; only the channel's number says which money it is, and another amount is an alarm. */
-    private Payment sameMoney(Payment payment, Receipt known, Proof proof) {
-        if (!known.amount().equals(proof.amount())) {
-            audit.record(
-                    Slot.ofNumber(known.no()),
-                    "receipt.contradicted",
-                    Long.toString(known.no()),
-                    "%s was told as %s before and as %s now"
-                            .formatted(known.channelNo(), known.amount(), proof.amount()));
-        }
-        return payment;
-    }
-
-    private Payment collect(Uncollected payment, Proof proof) {
-        var terms = payment.terms();
-        if (dues.collect(terms.due(), terms.paymentNo())) {
-            var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Receipt.Standing.Kept());
-            receipts.keep(receipt, clock.instant());
-            return payments.record(payment.collect(receipt));
-        }
-        var reason = dues.find(terms.due()).orElseThrow() instanceof Due.Collected
-                ? Receipt.Reason.PAID_TWICE
-                : Receipt.Reason.DUE_WITHDRAWN;
-        return payments.keep(payment.divert(suspend(payment, proof, reason)));
-    }
-
-    private Receipt suspend(Payment payment, Proof proof, Receipt.Reason reason) {
-        var terms = payment.terms();
-        var standing = new Receipt.Standing.Suspense(reason);
-        var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, standing);
-        suspendReceipt.suspend(receipt, reason);
-        return receipt;
-    }
-
-    private Payment close(Payment payment, Closing why) {
-        return payment instanceof Pending pending ? payments.record(pending.close(why, clock.instant())) : payment;
+        return movePayment.move(paymentNo, answer, closed);
     }
 }

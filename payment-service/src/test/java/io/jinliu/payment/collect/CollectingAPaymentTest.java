@@ -102,6 +102,38 @@ class CollectingAPaymentTest {
     }
 
     @Test
+    void money_told_under_two_numbers_is_of_the_first_and_an_alarm_once() {
+        var payment = paid("T-1", 19_90);
+        for (int i = 0; i < 3; i++) {
+            desk.hearPayment.heard(Channel.WECHAT_PAY, "SOMEBODY-ELSES-1", new Paid(wechatProof("T-1", 19_90)));
+        }
+        desk.hearPayment.heard(Channel.WECHAT_PAY, number(payment), new Paid(wechatProof("T-1", 19_90)));
+
+        assertThat(desk.receipts.all()).hasSize(1);
+        assertThat(desk.told.audited).containsExactly("receipt.contradicted");
+    }
+
+    @Test
+    void the_same_number_of_two_channels_is_two_moneys() {
+        paid("T-1", 19_90);
+        var other = new Proof(Channel.ALIPAY, "T-1", Desk.PRICE, Desk.NOON);
+        desk.hearPayment.heard(Channel.ALIPAY, "SOMEBODY-ELSES-1", new Paid(other));
+
+        assertThat(desk.receipts.all()).hasSize(2);
+    }
+
+    @Test
+    void what_was_claimed_before_we_died_is_kept_when_the_channel_tells_it_again() {
+        var payment = desk.pay(1, WECHAT_NATIVE);
+        assertThat(desk.claimReceipt.claim(wechatProof("T-1", 19_90), number(payment)))
+                .isTrue();
+
+        desk.hearPayment.heard(Channel.WECHAT_PAY, number(payment), new Paid(wechatProof("T-1", 19_90)));
+
+        assertThat(desk.dues.find(DUE)).containsInstanceOf(Due.Collected.class);
+    }
+
+    @Test
     void money_told_by_another_channel_than_the_one_asked_does_not_pay() {
         var payment = desk.pay(1, ALIPAY_PRECREATE);
         desk.hearPayment.heard(Channel.WECHAT_PAY, number(payment), new Paid(wechatProof("T-1", 19_90)));

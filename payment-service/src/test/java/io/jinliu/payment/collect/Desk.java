@@ -39,6 +39,7 @@ public final class Desk {
     public final Ids ids = new Counting();
     public final LearnDue learnDue;
     public final RequestWithdrawal requestWithdrawal;
+    final ClaimReceipt claimReceipt;
     public final ApplyAnswer applyAnswer;
     public final PaymentNews hearPayment;
     public final ClosePayment closePayment;
@@ -57,8 +58,10 @@ public final class Desk {
         var suspend = new SuspendReceipt(receipts, told, told, clock);
         learnDue = dues.learnDue(clock);
         requestWithdrawal = dues.requestWithdrawal(told, clock);
-        applyAnswer = new ApplyAnswer(payments, dues, receipts, suspend, numbers, told, clock);
-        hearPayment = new HearPayment(payments, applyAnswer, receipts, suspend, numbers);
+        claimReceipt = new ClaimReceipt(new InMemoryReceiptClaims(), told, clock);
+        applyAnswer = new ApplyAnswer(
+                payments, claimReceipt, new MovePayment(payments, dues, receipts, suspend, numbers, told, clock));
+        hearPayment = new HearPayment(payments, applyAnswer, claimReceipt, new KeepStray(receipts, suspend, numbers));
         closePayment = new ClosePayment(payments, channels, applyAnswer, clock);
         var open = new OpenPayment(dues, payments, clock);
         payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels);
