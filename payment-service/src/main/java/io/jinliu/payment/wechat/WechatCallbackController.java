@@ -3,7 +3,6 @@ package io.jinliu.payment.wechat;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.security.CallbackDoor;
 import io.jinliu.payment.security.CallbackRefused;
-import io.jinliu.payment.security.CallbackRefused.Reason;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,20 +23,18 @@ class WechatCallbackController {
     private static final Logger LOG = LoggerFactory.getLogger(WechatCallbackController.class);
 
     private final CallbackDoor door;
-    private final WechatNotices notices;
-    private final String credential;
+    private final WechatReaders readers;
 
-    WechatCallbackController(CallbackDoor door, WechatNotices notices, WechatSettings settings) {
+    WechatCallbackController(CallbackDoor door, WechatReaders readers) {
         this.door = door;
-        this.notices = notices;
-        this.credential = settings.credential();
+        this.readers = readers;
     }
 
     @PermitAll
     @PostMapping("/callbacks/wechat")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hear(HttpServletRequest request) throws IOException {
-        door.hear(Channel.WECHAT_PAY, request, notices::read);
+        door.hear(Channel.WECHAT_PAY, request, readers.own()::read);
     }
 
     /** The word in the path selects keys, and nothing else. */
@@ -45,12 +42,7 @@ class WechatCallbackController {
     @PostMapping("/callbacks/wechat/{keys}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hear(@PathVariable String keys, HttpServletRequest request) throws IOException {
-        door.hear(Channel.WECHAT_PAY, request, callback -> {
-            if (!keys.equals(credential)) {
-                throw new CallbackRefused(Reason.UNKNOWN_CREDENTIAL, "No keys are called that");
-            }
-            return notices.read(callback);
-        });
+        door.hear(Channel.WECHAT_PAY, request, callback -> readers.named(keys).read(callback));
     }
 
     @ExceptionHandler

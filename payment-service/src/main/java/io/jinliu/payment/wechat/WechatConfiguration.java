@@ -25,7 +25,7 @@ class WechatConfiguration {
     }
 
     @Bean
-    WechatNotices wechatNotices(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        return new WechatNotices(settings, new WechatSignature(settings, clock), payments, refunds);
+    WechatReaders wechatReaders(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
+        return WechatReaders.of(settings, clock, payments, refunds);
     }
 }

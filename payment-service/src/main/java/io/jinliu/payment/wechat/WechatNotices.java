@@ -12,6 +12,7 @@ import io.jinliu.payment.security.CallbackDoor.News;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import io.jinliu.payment.security.RawCallback;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +29,10 @@ final class WechatNotices {
     private final PaymentNews payments;
     private final RefundNews refunds;
 
-    WechatNotices(WechatSettings settings, WechatSignature signature, PaymentNews payments, RefundNews refunds) {
-        this.signature = signature;
-        this.letter = new WechatLetter(settings.apiV3Key());
-        this.answers = new WechatAnswers(settings.merchantId(), settings.appId());
+    WechatNotices(WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds) {
+        this.signature = new WechatSignature(WechatKeys.read(credential.keys()), clock);
+        this.letter = new WechatLetter(credential.apiV3Key());
+        this.answers = new WechatAnswers(credential.merchantId(), credential.appId());
         this.payments = payments;
         this.refunds = refunds;
     }

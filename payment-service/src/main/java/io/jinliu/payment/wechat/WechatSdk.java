@@ -3,6 +3,7 @@ package io.jinliu.payment.wechat;
 import com.wechat.pay.java.core.Config;
 import com.wechat.pay.java.core.RSAPublicKeyConfig;
 import com.wechat.pay.java.core.auth.Validator;
+import com.wechat.pay.java.core.auth.WechatPay2Validator;
 import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.http.HttpHeaders;
@@ -15,15 +16,16 @@ import io.jinliu.payment.security.ChannelHttp;
 record WechatSdk(NativePayService nativePay, JsapiServiceExtension jsapi, RefundService refunds) {
 
     static WechatSdk of(WechatSettings settings, ChannelHttp http) {
+        var keys = WechatKeys.read(settings.own().keys());
         var config = new RSAPublicKeyConfig.Builder()
                 .merchantId(settings.merchantId())
                 .merchantSerialNumber(settings.merchantSerial())
                 .privateKeyFromPath(settings.merchantKeyFile().toString())
-                .publicKeyId(settings.publicKeyId())
-                .publicKeyFromPath(settings.publicKeyFile().toString())
+                .publicKeyId(keys.current())
+                .publicKey(keys.currentKey())
                 .apiV3Key(settings.apiV3Key())
                 .build();
-        var client = client(settings, http, config);
+        var client = client(settings, http, config, keys);
         return new WechatSdk(
                 new NativePayService.Builder().httpClient(client).build(),
                 new JsapiServiceExtension.Builder()
@@ -33,10 +35,10 @@ record WechatSdk(NativePayService nativePay, JsapiServiceExtension jsapi, Refund
                 new RefundService.Builder().httpClient(client).build());
     }
 
-    private static HttpClient client(WechatSettings settings, ChannelHttp http, Config config) {
+    private static HttpClient client(WechatSettings settings, ChannelHttp http, Config config, WechatKeys keys) {
         return new DefaultHttpClientBuilder()
                 .credential(config.createCredential())
-                .validator(new Unconvinced(config.createValidator()))
+                .validator(new Unconvinced(new WechatPay2Validator(keys)))
                 .okHttpClient(http.client(settings.connectTimeout(), settings.callTimeout())
                         .addInterceptor(new WechatWire(settings.baseUrl()))
                         .addInterceptor(http::archived)

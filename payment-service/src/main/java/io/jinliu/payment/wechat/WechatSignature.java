@@ -1,17 +1,11 @@
 package io.jinliu.payment.wechat;
 
-import com.wechat.pay.java.core.cipher.RSAVerifier;
-import com.wechat.pay.java.core.cipher.Verifier;
-import com.wechat.pay.java.core.util.PemUtil;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import io.jinliu.payment.security.RawCallback;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Whether WeChat signed a callback, with a key we know, a moment ago. */
@@ -24,26 +18,12 @@ final class WechatSignature {
     /** WeChat sends these to see whether a merchant really checks. */
     private static final String PROBE = "WECHATPAY/SIGNTEST/";
 
-    private final Map<String, Verifier> verifiers;
+    private final WechatKeys keys;
     private final Clock clock;
 
-    WechatSignature(WechatSettings settings, Clock clock) {
-        this.verifiers = verifiers(settings);
+    WechatSignature(WechatKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
-    }
-
-    private static Map<String, Verifier> verifiers(WechatSettings settings) {
-        var verifiers = new HashMap<String, Verifier>();
-        verifiers.put(settings.publicKeyId(), verifier(settings.publicKeyId(), settings.publicKeyFile()));
-        if (settings.previousPublicKeyId() != null && settings.previousPublicKeyFile() != null) {
-            var previous = settings.previousPublicKeyId();
-            verifiers.put(previous, verifier(previous, settings.previousPublicKeyFile()));
-        }
-        return Map.copyOf(verifiers);
-    }
-
-    private static Verifier verifier(String serial, Path key) {
-        return new RSAVerifier(PemUtil.loadPublicKeyFromPath(key.toString()), serial);
     }
 
     /**
@@ -60,13 +40,12 @@ final class WechatSignature {
             throw new CallbackRefused(Reason.PROBE, "A signature made to fail");
         }
         requireFresh(timestamp);
-        var verifier = verifiers.get(serial);
-        if (verifier == null) {
+        if (!keys.know(serial)) {
             throw new CallbackRefused(Reason.UNKNOWN_KEY, "No key " + serial);
         }
         var type = callback.header("Wechatpay-Signature-Type").orElse(TYPE);
         var message = timestamp + "\n" + nonce + "\n" + callback.text() + "\n";
-        if (!type.equals(TYPE) || !verifies(verifier, serial, message, signature)) {
+        if (!type.equals(TYPE) || !verifies(serial, message, signature)) {
             throw new CallbackRefused(Reason.FORGED, "The signature does not hold");
         }
     }
@@ -86,9 +65,9 @@ final class WechatSignature {
         }
     }
 
-    private static boolean verifies(Verifier verifier, String serial, String message, String signature) {
+    private boolean verifies(String serial, String message, String signature) {
         try {
-            return verifier.verify(serial, message, signature);
+            return keys.verify(serial, message, signature);
         } catch (IllegalArgumentException noBase64) {
             return false;
         }

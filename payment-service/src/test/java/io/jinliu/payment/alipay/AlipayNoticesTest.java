@@ -37,7 +37,7 @@ class AlipayNoticesTest {
             "2021000000000001",
             "2088000000000001",
             Path.of("no-such-file"),
-            ALIPAY.publicKeyFile(),
+            ALIPAY.file(),
             URI.create("http://127.0.0.1:9/callbacks/alipay/default"),
             null,
             "default",

@@ -7,9 +7,11 @@ import io.jinliu.payment.channel.RefundOrder;
 import io.jinliu.payment.security.ChannelHttp;
 import io.jinliu.payment.security.SimulatorProcess;
 import io.jinliu.payment.security.WireArchive;
+import io.jinliu.payment.wechat.WechatCredential.KeyFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -40,8 +42,29 @@ final class Merchant {
                 null,
                 URI.create(notifyUrl),
                 "default",
+                Map.of(),
                 Duration.ofSeconds(1),
                 patience);
+    }
+
+    /** @param beside whether the key before is still believed */
+    static WechatSettings replaced(WechatSettings before, KeyFile next, boolean beside) {
+        return new WechatSettings(
+                before.baseUrl(),
+                before.merchantId(),
+                before.appId(),
+                before.merchantSerial(),
+                before.merchantKeyFile(),
+                before.apiV3Key(),
+                next.id(),
+                next.file(),
+                beside ? before.publicKeyId() : null,
+                beside ? before.publicKeyFile() : null,
+                before.notifyUrl(),
+                before.credential(),
+                before.credentials(),
+                before.connectTimeout(),
+                before.callTimeout());
     }
 
     static WechatChannel channel(WechatSettings settings, WireArchive archive) {

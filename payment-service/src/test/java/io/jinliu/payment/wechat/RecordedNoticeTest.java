@@ -11,8 +11,8 @@ import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import io.jinliu.payment.security.HeardNews;
 import io.jinliu.payment.security.RawCallback;
+import io.jinliu.payment.wechat.WechatCredential.KeyFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,29 +97,13 @@ class RecordedNoticeTest {
     }
 
     private WechatNotices notices(Instant now) throws IOException {
-        var settings = settings(Files.writeString(folder.resolve("wechat.pem"), WECHATS_KEY));
-        return new WechatNotices(
-                settings,
-                new WechatSignature(settings, Clock.fixed(now, ZoneOffset.UTC)),
-                news.aboutPayments(),
-                news.aboutRefunds());
-    }
-
-    private static WechatSettings settings(Path wechatsKey) {
-        return new WechatSettings(
-                URI.create("http://127.0.0.1:9"),
+        var key = Files.writeString(folder.resolve("wechat.pem"), WECHATS_KEY);
+        var credential = new WechatCredential(
                 "1230000109",
                 "wxd678efh567hg6787",
-                "SERIAL",
-                Path.of("no-such-file"),
                 "an-old-api-v3-key-nobody-uses-no",
-                "PUB_KEY_ID_0112300001092025031400000001",
-                wechatsKey,
-                null,
-                null,
-                URI.create("http://127.0.0.1:9/callbacks/wechat/default"),
-                "default",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
+                List.of(new KeyFile("PUB_KEY_ID_0112300001092025031400000001", key)));
+        return new WechatNotices(
+                credential, Clock.fixed(now, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
     }
 }

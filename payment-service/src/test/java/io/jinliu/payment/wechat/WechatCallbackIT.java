@@ -243,10 +243,8 @@ class WechatCallbackIT {
     }
 
     private MockMvc mvc(int refusalsKeptPerMinute) {
-        var notices = new WechatNotices(
-                SETTINGS, new WechatSignature(SETTINGS, clock), news.aboutPayments(), news.aboutRefunds());
-        return MockMvcBuilders.standaloneSetup(
-                        new WechatCallbackController(wire.door(refusalsKeptPerMinute), notices, SETTINGS))
+        var readers = WechatReaders.of(SETTINGS, clock, news.aboutPayments(), news.aboutRefunds());
+        return MockMvcBuilders.standaloneSetup(new WechatCallbackController(wire.door(refusalsKeptPerMinute), readers))
                 .build();
     }
 }

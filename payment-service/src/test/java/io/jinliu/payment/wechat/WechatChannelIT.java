@@ -234,6 +234,17 @@ class WechatChannelIT {
     }
 
     @Test
+    void believes_answers_under_either_key_during_a_rotation() {
+        var current = Merchant.settings(NOTIFY, Duration.ofSeconds(2));
+        var next = new WechatPress("PUB_KEY_ID_NEXT").keyFile();
+
+        var rotating = Merchant.channel(Merchant.replaced(current, next, true), wire);
+        assertThat(rotating.charge(order)).isInstanceOf(Waiting.class);
+        var rotated = Merchant.channel(Merchant.replaced(current, next, false), wire);
+        assertThat(rotated.query(number)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
     void keeps_every_word_both_ways() {
         channel.charge(order);
 

@@ -37,10 +37,7 @@ class WechatNoticesTest {
 
     final HeardNews news = new HeardNews();
     final WechatNotices notices = new WechatNotices(
-            PRESS.settings,
-            new WechatSignature(PRESS.settings, Clock.fixed(NOON, ZoneOffset.UTC)),
-            news.aboutPayments(),
-            news.aboutRefunds());
+            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {

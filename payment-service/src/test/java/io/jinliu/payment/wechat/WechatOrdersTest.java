@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WechatOrdersTest {
 
-    static final WechatSettings SETTINGS = new WechatPress().settings;
+    static final WechatSettings SETTINGS = new WechatPress().settings();
 
     @Test
     void asks_in_fen_for_our_number_until_a_second_of_beijing_time() {

@@ -2,6 +2,7 @@ package io.jinliu.payment.wechat;
 
 import io.jinliu.payment.security.RawCallback;
 import io.jinliu.payment.security.SigningKey;
+import io.jinliu.payment.wechat.WechatCredential.KeyFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,31 +22,67 @@ final class WechatPress {
     static final String API_V3_KEY = "0123456789abcdefghijklmnopqrstuv";
     static final String NONCE = "0123456789ab";
 
-    final SigningKey key = new SigningKey();
-    final WechatSettings settings = new WechatSettings(
-            URI.create("http://127.0.0.1:9"),
-            "1900000001",
-            "wx0001",
-            "SERIAL",
-            Path.of("no-such-file"),
-            API_V3_KEY,
-            SERIAL,
-            key.publicKeyFile(),
-            null,
-            null,
-            URI.create("http://127.0.0.1:9/callbacks/wechat/default"),
-            "default",
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(5));
+    private final SigningKey key;
+    private final String serial;
+
+    WechatPress() {
+        this(SERIAL);
+    }
+
+    WechatPress(String serial) {
+        this(serial, new SigningKey());
+    }
+
+    private WechatPress(String serial, SigningKey key) {
+        this.serial = serial;
+        this.key = key;
+    }
+
+    /** Signs as WeChat does whose merchants know it by its platform certificate. */
+    static WechatPress certified() {
+        var key = SigningKey.certified();
+        return new WechatPress(key.serial(), key);
+    }
+
+    KeyFile keyFile() {
+        return new KeyFile(serial, key.file());
+    }
+
+    WechatCredential credential() {
+        return settings().own();
+    }
+
+    WechatSettings settings() {
+        return new WechatSettings(
+                URI.create("http://127.0.0.1:9"),
+                "1900000001",
+                "wx0001",
+                "SERIAL",
+                Path.of("no-such-file"),
+                API_V3_KEY,
+                serial,
+                key.file(),
+                null,
+                null,
+                URI.create("http://127.0.0.1:9/callbacks/wechat/default"),
+                "default",
+                Map.of(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
+    }
 
     RawCallback about(String event, String content, Instant at) {
-        return signed(SERIAL, envelope(event, encrypted(content), NONCE, "transaction"), at);
+        return signed(serial, envelope(event, encrypted(content), NONCE, "transaction"), at);
     }
 
     static String envelope(String event, String ciphertext, String nonce, String associated) {
         return """
                 {"id":"1","event_type":"%s","resource_type":"encrypt-resource","resource":{"algorithm":"AEAD_AES_256_GCM",\
                 "ciphertext":"%s","nonce":"%s","associated_data":"%s","original_type":"transaction"}}""".formatted(event, ciphertext, nonce, associated);
+    }
+
+    RawCallback signed(String body, Instant at) {
+        return signed(serial, body, at);
     }
 
     RawCallback signed(String serial, String body, Instant at) {

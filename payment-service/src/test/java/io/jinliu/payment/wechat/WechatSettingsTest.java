@@ -2,11 +2,13 @@ package io.jinliu.payment.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinliu.payment.wechat.WechatCredential.KeyFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +30,13 @@ class WechatSettingsTest {
             "JINLIU_WECHAT_PUBLIC_KEY_FILE", "wechat.pem",
             "JINLIU_WECHAT_NOTIFY_URL", "https://pay.example.com/callbacks/wechat/default");
 
+    static final Map<String, String> SHOP = Map.of(
+            "JINLIU_WECHAT_CREDENTIALS_SHOP_MERCHANT_ID", "1900000002",
+            "JINLIU_WECHAT_CREDENTIALS_SHOP_APP_ID", "wx0002",
+            "JINLIU_WECHAT_CREDENTIALS_SHOP_API_V3_KEY", "0123456789abcdefghijklmnopqrstuv",
+            "JINLIU_WECHAT_CREDENTIALS_SHOP_KEYS_0_ID", "5157F09EFDC096DE",
+            "JINLIU_WECHAT_CREDENTIALS_SHOP_KEYS_0_FILE", "platform.pem");
+
     @Test
     void come_from_the_environment_and_have_sensible_defaults() {
         with(_ -> {}).run(context -> {
@@ -47,6 +56,33 @@ class WechatSettingsTest {
                     .run(context -> assertThat(context).as(name).hasFailed());
         }
         with(environment -> environment.put("JINLIU_WECHAT_API_V3_KEY", "short"))
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void name_others_to_listen_to() {
+        with(environment -> environment.putAll(SHOP)).run(context -> {
+            var shop = Objects.requireNonNull(
+                    context.getBean(WechatSettings.class).credentials().get("shop"));
+            assertThat(shop.merchantId()).isEqualTo("1900000002");
+            assertThat(shop.keys()).containsExactly(new KeyFile("5157F09EFDC096DE", Path.of("platform.pem")));
+            assertThat(shop.toString()).doesNotContain(shop.apiV3Key());
+        });
+        for (var name : SHOP.keySet()) {
+            with(environment -> {
+                        environment.putAll(SHOP);
+                        environment.remove(name);
+                    })
+                    .run(context -> assertThat(context).as(name).hasFailed());
+        }
+    }
+
+    @Test
+    void call_no_two_credentials_by_one_name() {
+        with(environment -> {
+                    environment.putAll(SHOP);
+                    environment.put("JINLIU_WECHAT_CREDENTIAL", "shop");
+                })
                 .run(context -> assertThat(context).hasFailed());
     }
 

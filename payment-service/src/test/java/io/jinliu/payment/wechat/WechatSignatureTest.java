@@ -3,60 +3,77 @@ package io.jinliu.payment.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
+import io.jinliu.payment.security.RawCallback;
+import io.jinliu.payment.wechat.WechatCredential.KeyFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WechatSignatureTest {
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    final WechatPress before = new WechatPress();
-    final WechatPress now = new WechatPress();
+    final WechatPress before = new WechatPress("PUB_KEY_ID_0");
+    final WechatPress now = new WechatPress("PUB_KEY_ID_1");
 
     @Test
     void believes_the_old_serial_during_rotation_and_not_after_it() {
-        var old = before.signed("PUB_KEY_ID_0", "{}", NOON);
+        var old = before.signed("{}", NOON);
 
-        assertThatCode(() -> signature(rotating()).require(old)).doesNotThrowAnyException();
-        assertThatCode(() -> signature(rotating()).require(now.signed(WechatPress.SERIAL, "{}", NOON)))
-                .doesNotThrowAnyException();
-        assertThatExceptionOfType(CallbackRefused.class)
-                .isThrownBy(() -> signature(now.settings).require(old))
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_KEY));
+        believed(old, now, before);
+        believed(now.signed("{}", NOON), now, before);
+        refused(Reason.UNKNOWN_KEY, old, now);
     }
 
     @Test
     void does_not_believe_one_key_under_the_others_serial() {
+        refused(Reason.FORGED, before.signed("PUB_KEY_ID_1", "{}", NOON), now, before);
+    }
+
+    @Test
+    void believes_a_platform_certificate_under_its_serial_number_beside_the_key_that_replaces_it() {
+        var certified = WechatPress.certified();
+
+        believed(certified.signed("{}", NOON), certified);
+        believed(certified.signed("{}", NOON), now, certified);
+        believed(now.signed("{}", NOON), now, certified);
+        refused(Reason.UNKNOWN_KEY, certified.signed("{}", NOON), now, before);
+        refused(Reason.UNKNOWN_KEY, WechatPress.certified().signed("{}", NOON), now, certified);
+        refused(Reason.FORGED, now.signed(certified.keyFile().id(), "{}", NOON), now, certified);
+    }
+
+    @Test
+    void takes_no_certificate_under_another_serial_number_and_no_file_that_holds_no_key() throws IOException {
+        var certificate = WechatPress.certified().keyFile().file();
+        var nothing = Files.writeString(Files.createTempFile("no-key", ".pem"), "nothing");
+
+        for (var file :
+                new KeyFile[] {new KeyFile("PUB_KEY_ID_1", certificate), new KeyFile("PUB_KEY_ID_1", nothing)}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> WechatKeys.read(List.of(file)));
+        }
+    }
+
+    private static void believed(RawCallback callback, WechatPress... presses) {
+        assertThatCode(() -> signature(presses).require(callback)).doesNotThrowAnyException();
+    }
+
+    private static void refused(Reason reason, RawCallback callback, WechatPress... presses) {
         assertThatExceptionOfType(CallbackRefused.class)
-                .isThrownBy(() -> signature(rotating()).require(before.signed(WechatPress.SERIAL, "{}", NOON)))
-                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.FORGED));
+                .isThrownBy(() -> signature(presses).require(callback))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
-    private static WechatSignature signature(WechatSettings settings) {
-        return new WechatSignature(settings, Clock.fixed(NOON, ZoneOffset.UTC));
-    }
-
-    private WechatSettings rotating() {
-        var current = now.settings;
-        return new WechatSettings(
-                current.baseUrl(),
-                current.merchantId(),
-                current.appId(),
-                current.merchantSerial(),
-                current.merchantKeyFile(),
-                current.apiV3Key(),
-                current.publicKeyId(),
-                current.publicKeyFile(),
-                "PUB_KEY_ID_0",
-                before.key.publicKeyFile(),
-                current.notifyUrl(),
-                current.credential(),
-                current.connectTimeout(),
-                current.callTimeout());
+    private static WechatSignature signature(WechatPress... presses) {
+        var files = Arrays.stream(presses).map(WechatPress::keyFile).toList();
+        return new WechatSignature(WechatKeys.read(files), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 }
