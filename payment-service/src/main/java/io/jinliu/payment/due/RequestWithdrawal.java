@@ -1,5 +1,6 @@
 package io.jinliu.payment.due;
 
+import io.jinliu.common.audit.Audit;
 import io.jinliu.common.outbox.Outbox;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -15,11 +16,13 @@ public class RequestWithdrawal {
 
     private final Dues dues;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    RequestWithdrawal(Dues dues, Outbox outbox, Clock clock) {
+    RequestWithdrawal(Dues dues, Outbox outbox, Audit audit, Clock clock) {
         this.dues = dues;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -30,6 +33,11 @@ public class RequestWithdrawal {
             dues.beginWithdrawal(ref, now);
         } else {
             dues.learnWithdrawn(ref, now);
+            audit.record(
+                    ref.slot(),
+                    "due.withdrawn",
+                    Long.toString(ref.no()),
+                    ref.kind().name() + " before it was heard of");
             outbox.append(ref.slot(), "payment-events", Long.toString(ref.no()), DueWithdrawn.of(ref, now));
         }
     }

@@ -282,6 +282,7 @@ class CollectingAPaymentTest {
         desk.requestWithdrawal.request(unheard);
         assertThat(desk.dues.find(unheard)).containsInstanceOf(Due.Withdrawn.class);
         assertThat(desk.told.names()).containsExactly("DueWithdrawn");
+        assertThat(desk.told.audited).containsExactly("due.withdrawn");
     }
 
     private Payment paid(String channelNo, long fen) {

@@ -57,7 +57,7 @@ public final class Desk {
         var numbers = new ReceiptNumbers(ids);
         var suspend = new SuspendReceipt(receipts, told, told, clock);
         learnDue = dues.learnDue(clock);
-        requestWithdrawal = dues.requestWithdrawal(told, clock);
+        requestWithdrawal = dues.requestWithdrawal(told, told, clock);
         claimReceipt = new ClaimReceipt(new InMemoryReceiptClaims(), told, clock);
         applyAnswer = new ApplyAnswer(
                 payments, claimReceipt, new MovePayment(payments, dues, receipts, suspend, numbers, told, clock));

@@ -1,5 +1,6 @@
 package io.jinliu.payment.due;
 
+import io.jinliu.common.audit.Audit;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.outbox.Outbox;
 import java.time.Clock;
@@ -17,8 +18,8 @@ public final class InMemoryDues implements Dues {
         return new LearnDue(this, clock);
     }
 
-    public RequestWithdrawal requestWithdrawal(Outbox outbox, Clock clock) {
-        return new RequestWithdrawal(this, outbox, clock);
+    public RequestWithdrawal requestWithdrawal(Outbox outbox, Audit audit, Clock clock) {
+        return new RequestWithdrawal(this, outbox, audit, clock);
     }
 
     @Override
