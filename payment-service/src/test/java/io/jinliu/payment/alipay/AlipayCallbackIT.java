@@ -1,7 +1,7 @@
 package io.jinliu.payment.alipay;
 
 import static io.jinliu.payment.alipay.Seller.charge;
-import static io.jinliu.payment.alipay.Seller.refund;
+import static io.jinliu.payment.security.Shop.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.money.Money;
@@ -9,6 +9,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.RefundAnswer.SucceededAmong;
+import io.jinliu.payment.security.ChannelRules;
 import io.jinliu.payment.security.Ear;
 import io.jinliu.payment.security.HeardNews;
 import io.jinliu.payment.security.InMemoryWire;
@@ -29,8 +30,8 @@ class AlipayCallbackIT {
     static final SimulatorProcess SIMULATOR = SimulatorProcess.running();
     static final Ear EAR = new Ear();
     static final AlipaySettings SETTINGS = Seller.settings(EAR.url());
-    static final long NUMBER = Seller.number();
-    static final long REFUND = Seller.number();
+    static final long NUMBER = ChannelRules.nextNumber();
+    static final long REFUND = ChannelRules.nextNumber();
     static final String OUT_TRADE_NO = Long.toString(NUMBER);
 
     static RawCallback paid;
@@ -83,7 +84,7 @@ class AlipayCallbackIT {
 
     @Test
     void passes_on_the_sum_a_refunds_notice_names_for_our_books_to_judge() throws Exception {
-        var order = Seller.number();
+        var order = ChannelRules.nextNumber();
         var text = Long.toString(order);
         try (var ear = new Ear()) {
             var channel = Seller.channel(Seller.settings(ear.url()), wire);
@@ -93,7 +94,7 @@ class AlipayCallbackIT {
             SIMULATOR.post(
                     "/faults",
                     SIMULATOR.fault("alipay", "notify", "change-amount", text).put("amountFen", 7));
-            channel.refund(refund(Seller.number(), order, money, 5_00, 20_00));
+            channel.refund(refund(ChannelRules.nextNumber(), order, money, 5_00, 20_00));
 
             hear(ear.first(notice -> notice.text().contains("refund_fee")));
         }

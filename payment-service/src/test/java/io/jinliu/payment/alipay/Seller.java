@@ -4,7 +4,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.PaymentChannel;
-import io.jinliu.payment.channel.RefundOrder;
+import io.jinliu.payment.security.Shop;
 import io.jinliu.payment.security.SimulatorProcess;
 import io.jinliu.payment.security.WireArchive;
 import java.net.URI;
@@ -12,14 +12,32 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** We, as the simulator's Alipay knows us. */
-final class Seller {
+final class Seller implements Shop {
 
-    private static final AtomicLong LAST = new AtomicLong(System.nanoTime());
+    private static final String UNHEARD = "http://127.0.0.1:9/callbacks/alipay/default";
 
-    private Seller() {}
+    @Override
+    public String word() {
+        return "alipay";
+    }
+
+    @Override
+    public PaymentChannel channel(WireArchive wire, Duration patience) {
+        var gateway = SimulatorProcess.running().variable("JINLIU_ALIPAY_GATEWAY");
+        return channel(settings(gateway, UNHEARD, patience), wire);
+    }
+
+    @Override
+    public PaymentChannel nowhere(WireArchive wire) {
+        return channel(settings("http://127.0.0.1:9/gateway.do", UNHEARD, Duration.ofSeconds(2)), wire);
+    }
+
+    @Override
+    public Charge order(long number, long fen) {
+        return charge(number, Method.ALIPAY_PRECREATE, fen);
+    }
 
     static AlipaySettings settings(String notifyUrl) {
         return settings(SimulatorProcess.running().variable("JINLIU_ALIPAY_GATEWAY"), notifyUrl, Duration.ofSeconds(5));
@@ -44,10 +62,6 @@ final class Seller {
         return AlipayConfiguration.channel(settings, archive, Clock.systemUTC());
     }
 
-    static long number() {
-        return LAST.incrementAndGet();
-    }
-
     static Charge charge(long number, Method method, long fen) {
         return new Charge(
                 number,
@@ -56,9 +70,5 @@ final class Seller {
                 "两杯咖啡 & 一块蛋糕",
                 SimulatorProcess.running().now().plusSeconds(900),
                 Optional.empty());
-    }
-
-    static RefundOrder refund(long number, long paymentNo, String channelNo, long fen, long total) {
-        return new RefundOrder(number, Long.toString(paymentNo), channelNo, Money.cny(fen), Money.cny(total), "不想要了");
     }
 }

@@ -3,8 +3,9 @@ package io.jinliu.payment.wechat;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
-import io.jinliu.payment.channel.RefundOrder;
+import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.security.ChannelHttp;
+import io.jinliu.payment.security.Shop;
 import io.jinliu.payment.security.SimulatorProcess;
 import io.jinliu.payment.security.WireArchive;
 import io.jinliu.payment.wechat.WechatCredential.KeyFile;
@@ -13,14 +14,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** We, as the simulator's WeChat Pay knows us. */
-final class Merchant {
+final class Merchant implements Shop {
 
-    private static final AtomicLong LAST = new AtomicLong(System.nanoTime());
+    static final String NOWHERE = "http://127.0.0.1:9";
+    private static final String UNHEARD = NOWHERE + "/callbacks/wechat/default";
 
-    private Merchant() {}
+    @Override
+    public String word() {
+        return "wechat";
+    }
+
+    @Override
+    public PaymentChannel channel(WireArchive wire, Duration patience) {
+        return channel(settings(UNHEARD, patience), wire);
+    }
+
+    @Override
+    public PaymentChannel nowhere(WireArchive wire) {
+        return channel(settings(NOWHERE, UNHEARD, Duration.ofSeconds(2)), wire);
+    }
+
+    @Override
+    public Charge order(long number, long fen) {
+        return charge(number, fen);
+    }
 
     static WechatSettings settings(String notifyUrl, Duration patience) {
         var simulator = SimulatorProcess.running();
@@ -71,10 +90,6 @@ final class Merchant {
         return new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive)));
     }
 
-    static long number() {
-        return LAST.incrementAndGet();
-    }
-
     static Charge charge(long number, long fen) {
         return new Charge(
                 number,
@@ -83,9 +98,5 @@ final class Merchant {
                 "两杯咖啡",
                 SimulatorProcess.running().now().plusSeconds(900),
                 Optional.empty());
-    }
-
-    static RefundOrder refund(long number, long paymentNo, String channelNo, long fen, long total) {
-        return new RefundOrder(number, Long.toString(paymentNo), channelNo, Money.cny(fen), Money.cny(total), "不想要了");
     }
 }

@@ -1,13 +1,14 @@
 package io.jinliu.payment.wechat;
 
+import static io.jinliu.payment.security.Shop.refund;
 import static io.jinliu.payment.wechat.Merchant.charge;
-import static io.jinliu.payment.wechat.Merchant.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.RefundAnswer;
+import io.jinliu.payment.security.ChannelRules;
 import io.jinliu.payment.security.Ear;
 import io.jinliu.payment.security.HeardNews;
 import io.jinliu.payment.security.InMemoryWire;
@@ -38,7 +39,7 @@ class WechatCallbackIT {
     static final SimulatorProcess SIMULATOR = SimulatorProcess.running();
     static final Ear EAR = new Ear();
     static final WechatSettings SETTINGS = Merchant.settings(EAR.url(), Duration.ofSeconds(5));
-    static final long NUMBER = Merchant.number();
+    static final long NUMBER = ChannelRules.nextNumber();
     static final String OUT_TRADE_NO = Long.toString(NUMBER);
 
     static RawCallback genuine;
@@ -160,7 +161,7 @@ class WechatCallbackIT {
 
     @Test
     void passes_on_the_amount_the_notice_names_for_our_books_to_judge() throws Exception {
-        var order = Merchant.number();
+        var order = ChannelRules.nextNumber();
         var text = Long.toString(order);
         SIMULATOR.post(
                 "/faults",
@@ -180,8 +181,8 @@ class WechatCallbackIT {
 
     @Test
     void passes_on_how_a_refund_ended_and_the_amount_the_notice_names() throws Exception {
-        var order = Merchant.number();
-        var refundNo = Merchant.number();
+        var order = ChannelRules.nextNumber();
+        var refundNo = ChannelRules.nextNumber();
         try (var ear = new Ear()) {
             var channel = Merchant.channel(Merchant.settings(ear.url(), Duration.ofSeconds(5)), wire);
             channel.charge(charge(order, 20_00));
