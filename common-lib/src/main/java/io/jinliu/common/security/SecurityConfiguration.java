@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +26,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Every request needs a token of our issuer, for us, in time, signed with RS256; {@code /internal} needs role SERVICE.
@@ -39,8 +42,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SecuritySettings settings, ProblemWriter problems) throws Exception {
-        var open =
-                Stream.concat(Stream.of(ALWAYS_OPEN), settings.open().stream()).toArray(String[]::new);
+        var open = Stream.concat(Stream.of(ALWAYS_OPEN), settings.open().stream())
+                .map(SecurityConfiguration::matcher)
+                .toArray(RequestMatcher[]::new);
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -58,6 +62,14 @@ class SecurityConfiguration {
                                 (_, response, _) -> unauthenticated(problems, response))
                         .accessDeniedHandler((_, response, _) -> denied(problems, response)))
                 .build();
+    }
+
+    private static RequestMatcher matcher(String open) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        var space = open.indexOf(' ');
+        return space < 0
+                ? paths.matcher(open)
+                : paths.matcher(HttpMethod.valueOf(open.substring(0, space)), open.substring(space + 1));
     }
 
     @Bean

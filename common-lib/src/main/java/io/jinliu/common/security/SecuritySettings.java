@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * Whose tokens we believe, and how we get our own.
  *
  * @param issuer the {@code iss} every token must carry
- * @param open paths that need no token because something else proves the sender (a channel's signature)
+ * @param open paths that need no token, because something else proves the sender (a channel's signature) or because
+ *     anybody may look; {@code GET /path} opens it for that method only
  */
 @Validated
 @ConfigurationProperties("jinliu.security")

@@ -10,9 +10,15 @@ class WhoMaySeeAnOrderIT extends RunningService {
     @Test
     void nobody_without_a_token() {
         assertThat(anybody().get("/api/v1/orders").status()).isEqualTo(401);
-        assertThat(anybody().get("/api/v1/skus").status()).isEqualTo(401);
+        assertThat(anybody().postOnce("/api/v1/skus", "{}").status()).isEqualTo(401);
         assertThat(anybody().postOnce("/api/v1/orders", "{}").status()).isEqualTo(401);
         assertThat(anybody().get("/internal/dues/ORDER/1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anybody_sees_what_is_on_sale() {
+        assertThat(anybody().get("/api/v1/skus").status()).isEqualTo(200);
+        assertThat(anybody().get("/api/v1/skus/none").status()).isEqualTo(404);
     }
 
     @Test

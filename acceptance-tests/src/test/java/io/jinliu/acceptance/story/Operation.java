@@ -1,0 +1,136 @@
+package io.jinliu.acceptance.story;
+
+import io.jinliu.acceptance.story.Shop.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of the outward API: who may make it, and a body that it understands. Numbers stand in braces, in the path and
+ * in the body. {@link EveryOperationIT} compares the list with what the services say of themselves.
+ *
+ * @param body null for a call without one
+ */
+record Operation(
+        String method,
+        String path,
+        Set<String> roles,
+        @Nullable Object body) {
+
+    static final List<String> ROLES = List.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE", "AUDITOR");
+
+    private static final Set<String> ANYBODY = Set.copyOf(ROLES);
+    private static final Set<String> BUYER = Set.of("BUYER");
+    private static final Set<String> MERCHANT = Set.of("MERCHANT");
+    private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
+    private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
+
+    static final Map<String, Object> GOODS =
+            Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
+
+    static Map<String, Object> basket(int pens) {
+        return Map.of(
+                "items",
+                List.of(Map.of("skuId", "SKU-PEN", "quantity", pens)),
+                "receiver",
+                Map.of("name", "张三", "mobile", "15000000000", "address", "江苏省南京市浦口区浦口大道12号"),
+                "termsVersion",
+                "2026-01");
+    }
+
+    static List<Operation> all() {
+        return List.of(
+                new Operation("GET", "/api/v1/skus", ANYBODY, null),
+                new Operation("GET", "/api/v1/skus/SKU-PEN", ANYBODY, null),
+                new Operation("POST", "/api/v1/skus", MERCHANT, GOODS),
+                new Operation("POST", "/api/v1/orders", BUYER, basket(1)),
+                new Operation("GET", "/api/v1/orders", Set.of("BUYER", "MERCHANT"), null),
+                new Operation("GET", "/api/v1/orders/{orderNo}", CONCERNED, null),
+                new Operation("POST", "/api/v1/orders/{orderNo}/cancel", BUYER, null),
+                new Operation("POST", "/api/v1/orders/{orderNo}/confirm-receipt", BUYER, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/orders/{orderNo}/shipments",
+                        MERCHANT,
+                        Map.of("carrier", "SF", "trackingNo", "SF1")),
+                new Operation("POST", "/api/v1/orders/{orderNo}/token", BUYER, null),
+                new Operation("GET", "/api/v1/order-tokens/{token}", CONCERNED, null),
+                new Operation(
+                        "POST", "/api/v1/payments", BUYER, Map.of("orderNo", "{orderNo}", "method", "WECHAT_NATIVE")),
+                new Operation("GET", "/api/v1/payments/{paymentNo}", CONCERNED, null),
+                new Operation("POST", "/api/v1/payments/{paymentNo}/close", BUYER, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/refunds",
+                        Set.of("MERCHANT", "OPERATOR"),
+                        Map.of("orderNo", "{orderNo}", "reason", "x")),
+                new Operation("GET", "/api/v1/refunds?orderNo={orderNo}", CONCERNED, null),
+                new Operation("GET", "/api/v1/refunds/{refundNo}", CONCERNED, null),
+                new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
+                new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
+                new Operation(
+                        "GET",
+                        "/api/v1/ledger/explain/{orderNo}",
+                        Set.of("OPERATOR", "FINANCE", "AUDITOR", "MERCHANT"),
+                        null),
+                new Operation("GET", "/api/v1/ledger/me", MERCHANT, null),
+                new Operation("GET", "/api/v1/points/me", BUYER, null),
+                new Operation("GET", "/api/v1/points/me/entries", BUYER, null),
+                new Operation("GET", "/api/v1/points/leaderboard?period=all", BUYER, null));
+    }
+
+    /** Somebody who has the role and nothing to do with anybody's order. */
+    static Person stranger(String role) {
+        return new Person(role, "stranger-" + role, role.equals("MERCHANT") ? "M2" : "");
+    }
+
+    /** Needs no token at all. */
+    boolean open() {
+        return roles.containsAll(ROLES);
+    }
+
+    Stream<String> refusedRoles() {
+        return ROLES.stream().filter(role -> !roles.contains(role));
+    }
+
+    /** Names something of somebody, in its path or its body; a question for a list is answered by an empty one. */
+    boolean concernsSomebody() {
+        return path.replaceFirst("\\?.*", "").contains("{")
+                || String.valueOf(body).contains("{orderNo}");
+    }
+
+    /** The same call about these things. */
+    Operation about(Map<String, String> numbers) {
+        var there = path;
+        Object said = body;
+        for (var number : numbers.entrySet()) {
+            var place = "{%s}".formatted(number.getKey());
+            there = there.replace(place, number.getValue());
+            said = said instanceof Map<?, ?> map && place.equals(map.get(number.getKey()))
+                    ? with(map, number.getKey(), number.getValue())
+                    : said;
+        }
+        return new Operation(method, there, roles, said);
+    }
+
+    /** The path as the services' own description has it: values and questions left out. */
+    String described() {
+        return method + " "
+                + path.replaceFirst("\\?.*", "").replace("/SKU-PEN", "/{skuId}").replace("/2001/", "/{code}/");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static Map<String, Object> with(Map<?, ?> map, String key, String value) {
+        var copy = new LinkedHashMap<String, Object>();
+        map.forEach((name, old) -> copy.put(String.valueOf(name), old));
+        copy.put(key, value);
+        return copy;
+    }
+}
