@@ -26,7 +26,10 @@ public final class ChannelWorld {
 
     /** What a browser does with the address it is sent to: a page payment exists only from then on. */
     public void open(String address) {
-        wire.get(URI.create(address), Map.of()).expect(200, 302);
+        var page = wire.get(URI.create(address), Map.of());
+        if (page.status() != 200 && page.status() != 302) {
+            throw new StoryFailed("The page was answered %d: %s".formatted(page.status(), page.text()));
+        }
     }
 
     void fault(String channel, String on, String kind, Map<String, Object> parameters) {

@@ -1,10 +1,10 @@
 package io.jinliu.acceptance.story;
 
+import static io.jinliu.acceptance.story.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jinliu.acceptance.story.Shop.Person;
-import io.jinliu.acceptance.story.Wire.Reply;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,13 +74,5 @@ class DoorsIT {
 
     private static Map<String, Object> pay(String orderNo) {
         return Map.of("orderNo", orderNo, "method", "WECHAT_NATIVE");
-    }
-
-    private static void problem(Reply reply, int status) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
-        var problem = reply.json();
-        assertThat(problem.path("type").asString()).startsWith("https://jinliu.io/problems/");
-        assertThat(problem.path("code").asString()).isNotBlank();
-        assertThat(problem.path("traceId").asString()).hasSize(32);
     }
 }

@@ -1,5 +1,6 @@
 package io.jinliu.acceptance.story;
 
+import static io.jinliu.acceptance.story.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -142,13 +143,5 @@ class EveryOperationIT {
 
     private static Reply as(Person person, Operation call, @Nullable Object body) {
         return SHOP.send(Optional.of(person), call.method(), call.path(), body);
-    }
-
-    private static void problem(Reply reply, int status) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
-        var problem = reply.json();
-        assertThat(problem.path("type").asString()).startsWith("https://jinliu.io/problems/");
-        assertThat(problem.path("code").asString()).isNotBlank();
-        assertThat(problem.path("traceId").asString()).hasSize(32);
     }
 }

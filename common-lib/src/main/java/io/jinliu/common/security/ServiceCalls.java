@@ -1,6 +1,7 @@
 package io.jinliu.common.security;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.jinliu.common.sharding.NoTransaction;
 import io.jinliu.common.time.MachineTime;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +38,7 @@ public class ServiceCalls {
     public RestClient to(URI service) {
         return client().baseUrl(service)
                 .requestInterceptor((request, body, execution) -> {
+                    NoTransaction.requireFor("Another service");
                     request.getHeaders().setBearerAuth(current());
                     return execution.execute(request, body);
                 })

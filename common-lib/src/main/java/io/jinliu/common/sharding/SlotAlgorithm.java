@@ -8,7 +8,8 @@ import org.apache.shardingsphere.sharding.api.sharding.standard.RangeShardingVal
 import org.apache.shardingsphere.sharding.api.sharding.standard.StandardShardingAlgorithm;
 
 /**
- * {@code database = slot % D}, {@code table = (slot / D) % T}. Made by ShardingSphere's service loader, so it is public
+ * {@code database = slot % D}, {@code table = (slot / D) % T}; a transaction is held to one database here, where every
+ * statement comes by ({@link OneDatabase}). Made by ShardingSphere's service loader, so it is public
  * and gets its numbers by {@link #init}.
  */
 public final class SlotAlgorithm implements StandardShardingAlgorithm<Comparable<?>> {
@@ -29,10 +30,11 @@ public final class SlotAlgorithm implements StandardShardingAlgorithm<Comparable
     public String doSharding(Collection<String> targets, PreciseShardingValue<Comparable<?>> value) {
         var slot = new Slot(((Number) value.getValue()).intValue());
         var databases = Integer.parseInt(settings.getProperty(DATABASES));
-        var suffix = settings.getProperty(PART).equals("database")
-                ? slot.database(databases)
-                : slot.table(databases, Integer.parseInt(settings.getProperty(TABLES)));
-        return named(targets, "_" + suffix);
+        if (settings.getProperty(PART).equals("database")) {
+            OneDatabase.touch(slot.database(databases));
+            return named(targets, "_" + slot.database(databases));
+        }
+        return named(targets, "_" + slot.table(databases, Integer.parseInt(settings.getProperty(TABLES))));
     }
 
     /** Slots are hashes: a range of them means nothing, and would read every shard. */

@@ -29,6 +29,7 @@ class WarmUps implements ApplicationRunner {
         this.warmUps = warmUps.orderedStream().toList();
         this.transaction = new TransactionTemplate(transactions);
         transaction.setTimeout(SECONDS);
+        transaction.setName(OneDatabase.WARM_UP);
     }
 
     @Override

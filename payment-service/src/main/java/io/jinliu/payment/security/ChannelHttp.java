@@ -1,5 +1,6 @@
 package io.jinliu.payment.security;
 
+import io.jinliu.common.sharding.NoTransaction;
 import io.jinliu.payment.security.WireRecord.Direction;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class ChannelHttp {
                 .retryOnConnectionFailure(false) // it would repeat calls that may have been heard
                 .followRedirects(false)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .addInterceptor(ChannelHttp::alone)
                 .addNetworkInterceptor(ChannelHttp::leaving);
     }
 
@@ -66,6 +68,11 @@ public final class ChannelHttp {
                 response.close();
             }
         }
+    }
+
+    private static Response alone(Interceptor.Chain chain) throws IOException {
+        NoTransaction.requireFor("A channel");
+        return chain.proceed(chain.request());
     }
 
     /** Network interceptors run once there is a connection, before the first byte is written. */
