@@ -46,10 +46,10 @@ final class Traffic {
     }
 
     private void walk(String sku) {
-        while (!closing.get()) {
+        do {
             new Journey(next.getAndIncrement(), sku, client, channels, promises).go();
             walked.incrementAndGet();
-        }
+        } while (!closing.get());
     }
 
     private String endlessSku() {
