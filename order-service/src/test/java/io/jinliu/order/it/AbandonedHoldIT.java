@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
-import io.jinliu.order.lifecycle.Draft;
-import io.jinliu.order.lifecycle.Draft.Item;
 import io.jinliu.order.lifecycle.OrderAbandoned;
-import io.jinliu.order.lifecycle.OrderNo;
 import io.jinliu.order.lifecycle.PlaceOrder;
-import io.jinliu.order.particulars.Invoice;
-import io.jinliu.order.particulars.Receiver;
 import io.jinliu.order.stock.ReserveStock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,19 +60,5 @@ class AbandonedHoldIT extends RunningService {
                 .isEqualTo(number);
 
         assertThat(pieces(tea)).isEqualTo(new Pieces(9, 1, 0));
-    }
-
-    private static Draft draft(String buyerId, long number, String skuId) {
-        return new Draft(
-                new OrderNo(number),
-                buyerId,
-                List.of(new Item(skuId, 1)),
-                new Receiver("王五", "13800000000", "北京市海淀区"),
-                Invoice.NONE,
-                "2026-01",
-                "127.0.0.1",
-                null,
-                null,
-                Locale.ENGLISH);
     }
 }

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
-import io.jinliu.order.lifecycle.Draft;
-import io.jinliu.order.lifecycle.Draft.Item;
 import io.jinliu.order.lifecycle.OrderAbandoned;
-import io.jinliu.order.lifecycle.OrderNo;
 import io.jinliu.order.lifecycle.PlaceOrder;
-import io.jinliu.order.particulars.Invoice;
-import io.jinliu.order.particulars.Receiver;
 import io.jinliu.order.stock.OutOfStock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,7 +92,7 @@ class FlashSaleIT extends RunningService {
         private boolean ask(String buyer, long number) {
             while (true) {
                 try {
-                    placeOrder.place(draft(buyer, number));
+                    placeOrder.place(draft(buyer, number, tea));
                     orders.put(number, buyer);
                     return true;
                 } catch (OutOfStock | OrderAbandoned soldOut) {
@@ -119,20 +112,6 @@ class FlashSaleIT extends RunningService {
             } finally {
                 places.release();
             }
-        }
-
-        private Draft draft(String buyer, long number) {
-            return new Draft(
-                    new OrderNo(number),
-                    buyer,
-                    List.of(new Item(tea, 1)),
-                    new Receiver("张三", "15000000000", "江苏省南京市浦口区浦口大道12号"),
-                    Invoice.NONE,
-                    "2026-01",
-                    "127.0.0.1",
-                    null,
-                    null,
-                    Locale.ENGLISH);
         }
     }
 }

@@ -9,6 +9,11 @@ import io.jinliu.common.testing.Http;
 import io.jinliu.common.testing.Http.Reply;
 import io.jinliu.common.testing.ServiceProperties;
 import io.jinliu.common.testing.WholeService;
+import io.jinliu.order.lifecycle.Draft;
+import io.jinliu.order.lifecycle.Draft.Item;
+import io.jinliu.order.lifecycle.OrderNo;
+import io.jinliu.order.particulars.Invoice;
+import io.jinliu.order.particulars.Receiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +72,21 @@ abstract class RunningService extends WholeService {
                  "invoice": {"type": "PERSONAL", "title": "张三"},
                  "termsVersion": "2026-01", "remark": "请放门口", "payMethod": "WECHAT_NATIVE"}
                 """.formatted(skuId, quantity);
+    }
+
+    /** The work behind such a request, under a number that is claimed already. */
+    static Draft draft(String buyerId, long number, String skuId) {
+        return new Draft(
+                new OrderNo(number),
+                buyerId,
+                List.of(new Item(skuId, 1)),
+                new Receiver("张三", "15000000000", "江苏省南京市浦口区浦口大道12号"),
+                Invoice.NONE,
+                "2026-01",
+                "127.0.0.1",
+                null,
+                null,
+                Locale.ENGLISH);
     }
 
     Pieces pieces(String skuId) {
