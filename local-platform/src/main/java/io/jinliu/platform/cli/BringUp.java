@@ -25,13 +25,13 @@ final class BringUp {
 
     private final Workplace workplace;
     private final PrintStream out;
-    private final String serviceOptions;
+    private final boolean failpoints;
 
-    /** @param serviceOptions more JVM options for the services */
-    BringUp(Workplace workplace, PrintStream out, String serviceOptions) {
+    /** @param failpoints whether the services can be told where to die */
+    BringUp(Workplace workplace, PrintStream out, boolean failpoints) {
         this.workplace = workplace;
         this.out = out;
-        this.serviceOptions = serviceOptions;
+        this.failpoints = failpoints;
     }
 
     /**
@@ -55,6 +55,8 @@ final class BringUp {
         Folders.secret(workplace.data().logs());
         Secrets.of(workplace.data());
         setClock(System.getenv("JINLIU_CLOCK"));
+        var agent = new FaultAgent(workplace);
+        var serviceOptions = failpoints ? agent.options() : agent.none();
         return new Daemon(workplace).launch(selection, training, serviceOptions);
     }
 

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "jinliu",
         mixinStandardHelpOptions = true,
         version = "jinliu 0.1.0",
+        subcommands = FaultsCommand.class,
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
 public final class JinliuCli {
 
@@ -76,7 +77,8 @@ public final class JinliuCli {
             throw new NotPossible(String.join(System.lineSeparator(), missing));
         }
         missing.forEach(module -> out.println("Left out: " + module));
-        return new Training(workplace(), bringUp(failpoints), out)
+        var bringUp = new BringUp(workplace(), out, failpoints);
+        return new Training(workplace(), bringUp, out)
                         .up(selection.built(workplace().checkout()), train)
                 ? 0
                 : 1;
@@ -236,45 +238,6 @@ public final class JinliuCli {
         return new Acceptance(workplace()).run(json, List.of("check"));
     }
 
-    @Command(
-            name = "faults",
-            mixinStandardHelpOptions = true,
-            description = "在购物中杀死服务，再核对每一分钱。 Kills services while people buy, then checks every invariant.")
-    int faults(
-            @Option(
-                            names = "--seed",
-                            paramLabel = "N",
-                            defaultValue = "1",
-                            description = {"随机种子。", "Decides what is bought and who is killed (1)."})
-                    long seed,
-            @Option(
-                            names = "--points",
-                            paramLabel = "NAME[,NAME...]",
-                            defaultValue = "none",
-                            description = {"在这些点上：all、none 或名称。", "Die at these points: all, none, or their names."})
-                    String points,
-            @Option(
-                            names = "--kills",
-                            paramLabel = "N",
-                            defaultValue = "4",
-                            description = {"随机杀死的次数。", "How often a random service is killed (4)."})
-                    int kills)
-            throws InterruptedException {
-        var failpoints = !points.equals("none"); // without them the start-up caches are used
-        if (workplace().status().isEmpty() && !bringUp(failpoints).up(Selection.everything(), false)) {
-            return 1;
-        }
-        var arguments = List.of("faults", "--seed=" + seed, "--points=" + points, "--kills=" + kills);
-        var code = new Acceptance(workplace()).run(false, arguments);
-        out.printf("It keeps running. Stop it: ./jinliu down%s%n", workplace().offsetOption());
-        return code;
-    }
-
-    private BringUp bringUp(boolean failpoints) {
-        var agent = new FaultAgent(workplace());
-        return new BringUp(workplace(), out, failpoints ? agent.options() : agent.none());
-    }
-
     private static void move(BusinessClock clock, String target) {
         if (ClockStep.isStep(target)) {
             clock.moveBy(ClockStep.parse(target).duration());
@@ -287,7 +250,11 @@ public final class JinliuCli {
         }
     }
 
-    private Workplace workplace() {
+    PrintStream out() {
+        return out;
+    }
+
+    Workplace workplace() {
         return Workplace.at(portOffset);
     }
 }

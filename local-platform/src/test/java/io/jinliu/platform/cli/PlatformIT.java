@@ -48,7 +48,7 @@ class PlatformIT {
 
     @Test
     void comes_up_outlives_the_command_and_goes_down_in_order() throws InterruptedException {
-        assertThat(new BringUp(workplace, out, "").up(NO_SERVICE, false)).isTrue();
+        assertThat(new BringUp(workplace, out, false).up(NO_SERVICE, false)).isTrue();
         var report = workplace.status().orElseThrow();
         assertThat(report.parts()).extracting(PartReport::name).containsExactly("database", "broker");
         assertThat(report.residentMebibytes()).isBetween(100L, 1500L);
@@ -63,12 +63,12 @@ class PlatformIT {
 
     @Test
     void starts_again_after_it_was_killed() throws InterruptedException {
-        new BringUp(workplace, out, "").up(NO_SERVICE, false);
+        new BringUp(workplace, out, false).up(NO_SERVICE, false);
         var killed = workplace.status().orElseThrow();
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
         await().atMost(Duration.ofSeconds(30)).until(() -> processes(killed).isEmpty());
 
-        assertThat(new BringUp(workplace, out, "").up(NO_SERVICE, false)).isTrue();
+        assertThat(new BringUp(workplace, out, false).up(NO_SERVICE, false)).isTrue();
 
         assertThat(workplace.status().orElseThrow().pid()).isNotEqualTo(killed.pid());
     }
@@ -78,7 +78,7 @@ class PlatformIT {
         var port = workplace.ports().of(Service.ORDER);
         try (var stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(NotPossible.class)
-                    .isThrownBy(() -> new BringUp(workplace, out, "").up(NO_SERVICE, false))
+                    .isThrownBy(() -> new BringUp(workplace, out, false).up(NO_SERVICE, false))
                     .withMessageContaining("Port %d (order-service) is taken", stranger.getLocalPort())
                     .withMessageContaining("--port-offset 100");
         }
