@@ -1,13 +1,8 @@
 package io.jinliu.platform.cli;
 
-import io.jinliu.platform.plan.BusinessClock;
 import io.jinliu.platform.plan.Selection;
 import java.io.PrintStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "jinliu",
         mixinStandardHelpOptions = true,
         version = "jinliu 0.1.0",
-        subcommands = FaultsCommand.class,
+        subcommands = {ClockCommand.class, TokenCommand.class, FaultsCommand.class},
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
 public final class JinliuCli {
 
@@ -140,61 +135,6 @@ public final class JinliuCli {
         return 0;
     }
 
-    @Command(name = "clock", mixinStandardHelpOptions = true, description = "显示或移动业务时间。 Shows or moves business time.")
-    int clock(
-            @Parameters(
-                            arity = "0..1",
-                            paramLabel = "+STEP|INSTANT",
-                            description = {
-                                "如 +31m、+1d12h、2026-11-11T00:00:00Z。",
-                                "Such as +31m or 2026-11-11T00:00:00Z."
-                            })
-                    @Nullable String target,
-            @Option(
-                            names = "--show",
-                            description = {"显示（默认）。", "Shows it, as without anything."})
-                    boolean show,
-            @Option(
-                            names = "--reset",
-                            description = {"回到机器时间。", "Back to machine time."})
-                    boolean reset) {
-        var clock = new BusinessClock(workplace().data().clock(), Clock.systemUTC());
-        if (reset) {
-            clock.reset();
-        } else if (target != null && !show) {
-            move(clock, target);
-        }
-        out.printf("%s (machine time %+d s)%n", clock.now(), clock.offset().toSeconds());
-        return 0;
-    }
-
-    @Command(
-            name = "token",
-            mixinStandardHelpOptions = true,
-            description = "取得开发用令牌。 Prints a development token, and nothing else.")
-    int token(
-            @Option(names = "--role", required = true, description = "BUYER, MERCHANT, OPERATOR, FINANCE, AUDITOR")
-                    String role,
-            @Option(
-                            names = "--user",
-                            required = true,
-                            description = {"用户。", "The user."})
-                    String user,
-            @Option(
-                            names = "--merchant",
-                            description = {"商户。", "The merchant."})
-                    @Nullable String merchant)
-            throws InterruptedException {
-        var claims = new LinkedHashMap<String, String>();
-        claims.put("role", role);
-        claims.put("user", user);
-        if (merchant != null) {
-            claims.put("merchant", merchant);
-        }
-        out.println(new DevelopmentToken(workplace()).issue(claims));
-        return 0;
-    }
-
     @Command(
             name = "demo",
             mixinStandardHelpOptions = true,
@@ -236,18 +176,6 @@ public final class JinliuCli {
             throws InterruptedException {
         workplace().requireRunning(CANNOT_LOOK);
         return new Acceptance(workplace()).run(json, List.of("check"));
-    }
-
-    private static void move(BusinessClock clock, String target) {
-        if (ClockStep.isStep(target)) {
-            clock.moveBy(ClockStep.parse(target).duration());
-            return;
-        }
-        try {
-            clock.setTo(Instant.parse(target));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'%s' is no step like +31m and no instant".formatted(target), e);
-        }
     }
 
     PrintStream out() {
