@@ -13,6 +13,7 @@ final class Invariants {
             new DuesAreTheirReceipts(),
             new OrdersAreTheirDues(),
             new CollectedMoneyIsExplained(),
+            new ReceiptsAreClaimed(),
             new RefundsFitReceipts(),
             new RefundsReachOrders(),
             new RefundsAreTheChannels(),

@@ -41,6 +41,10 @@ record PaymentPages(SmallWorld world, String buyer, long order) {
                 due_kind = 'ORDER', amount_minor = ?, refunded_minor = 0, currency = 'CNY', state = ?, reason = ?,
                 paid_at = ${hour}, kept_at = ${hour}, version = 1
                 """, no, channelNo, paymentNo, order, amount, state, reason);
+        world.shelves.insert("payment", "receipt_claim${t}", "WECHAT_PAY " + channelNo, """
+                channel = 'WECHAT_PAY', channel_no = ?, out_trade_no = ?, holds = 1, claimed_at = ${hour},
+                written_at = ${written}
+                """, channelNo, paymentNo);
         world.channels.paid(paymentNo, channelNo, amount, world.ago(Duration.ofHours(1)));
     }
 

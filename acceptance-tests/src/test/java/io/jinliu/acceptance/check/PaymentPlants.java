@@ -6,6 +6,7 @@ import static io.jinliu.acceptance.check.Naming.ORDER;
 import static io.jinliu.acceptance.check.Naming.RECEIPT;
 import static io.jinliu.acceptance.check.Naming.REFUND;
 import static io.jinliu.acceptance.check.Naming.word;
+import static io.jinliu.acceptance.check.Wrong.change;
 import static io.jinliu.acceptance.check.Wrong.open;
 import static io.jinliu.acceptance.check.Wrong.order;
 import static io.jinliu.acceptance.check.Wrong.payment;
@@ -29,7 +30,7 @@ final class PaymentPlants {
                     payment("UPDATE due${t} SET currency = 'JPY' WHERE id = ?", ORDER)),
             Plant.of(
                     "a receipt removed",
-                    "I4a I5 I6a I11d",
+                    "I4a I5 I5b I6a I11d",
                     RECEIPT,
                     payment("DELETE FROM receipt${t} WHERE id = ?", RECEIPT)),
             Plant.of(
@@ -37,6 +38,26 @@ final class PaymentPlants {
                     "I5",
                     word("transactionId=4200000009"),
                     world -> world.channels.row(42, "4200000009", 500, world.ago(Duration.ofMinutes(5)))),
+            Plant.of(
+                    "a receipt without a claim",
+                    "I5b",
+                    word(PaidOrder.CHANNEL_NO),
+                    change(
+                                    "payment",
+                                    word("WECHAT_PAY " + PaidOrder.CHANNEL_NO),
+                                    "DELETE FROM receipt_claim${t} WHERE channel_no = ?",
+                                    word(PaidOrder.CHANNEL_NO))
+                            .sealed()),
+            Plant.of(
+                    "one money claimed for two numbers",
+                    "I5b",
+                    word(PaidOrder.CHANNEL_NO),
+                    world -> world.shelves.insert(
+                            "payment",
+                            "receipt_claim${t}",
+                            "elsewhere",
+                            "channel = 'WECHAT_PAY', channel_no = ?, out_trade_no = '1', holds = 1, claimed_at = ${hour}",
+                            PaidOrder.CHANNEL_NO)),
             Plant.of("a share a fen short", "I6a", REFUND, payment("UPDATE refund_line${t} SET amount_minor = 3399")),
             Plant.of(
                     "more refunded than received",
