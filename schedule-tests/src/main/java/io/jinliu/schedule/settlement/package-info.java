@@ -1,0 +1,5 @@
+/** settlement-service: its use cases and listeners as they are, its tables in memory. */
+@NullMarked
+package io.jinliu.schedule.settlement;
+
+import org.jspecify.annotations.NullMarked;

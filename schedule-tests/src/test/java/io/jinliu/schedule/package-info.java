@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.schedule;
+
+import org.jspecify.annotations.NullMarked;
