@@ -18,7 +18,7 @@ class JinliuCliTest {
     final StringWriter complaint = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "status", "check", "faults", "clock", "token", "logs", "down"})
+    @ValueSource(strings = {"up", "demo", "status", "check", "faults", "schedules", "clock", "token", "logs", "down"})
     void every_command_explains_itself_in_both_languages(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(help.toString()).contains("Usage: jinliu " + command).containsPattern("\\p{IsHan}");
