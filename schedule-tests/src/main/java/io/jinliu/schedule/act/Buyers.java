@@ -56,12 +56,7 @@ final class Buyers {
         if (!drafts.isEmpty()) {
             acts.add(new Act(2, () -> place(world.chance().oneOf(drafts))));
         }
-        with(Status.AWAITING_PAYMENT, 12, acts, this::pay);
-        with(Status.CLOSING, 1, acts, this::pay);
-        with(Status.AWAITING_PAYMENT, 3, acts, this::cancel);
-        with(Status.PAID, 1, acts, this::cancel);
-        with(Status.PAID, 1, acts, this::pay);
-        with(Status.SHIPPED, 8, acts, this::confirm);
+        withOrders(acts);
         if (!payments.isEmpty()) {
             acts.add(new Act(3, () -> pay(world.chance().oneOf(payments))));
         }
@@ -72,6 +67,16 @@ final class Buyers {
             acts.add(new Act(1, () -> giveUp(world.chance().oneOf(open))));
         }
         return acts;
+    }
+
+    /** Also what they may not do: nobody keeps them from trying. */
+    private void withOrders(List<Act> acts) {
+        with(Status.AWAITING_PAYMENT, 12, acts, this::pay);
+        with(Status.CLOSING, 1, acts, this::pay);
+        with(Status.AWAITING_PAYMENT, 3, acts, this::cancel);
+        with(Status.PAID, 1, acts, this::cancel);
+        with(Status.PAID, 1, acts, this::pay);
+        with(Status.SHIPPED, 8, acts, this::confirm);
     }
 
     private void with(Status status, int weight, List<Act> acts, Consumer<Order> deed) {

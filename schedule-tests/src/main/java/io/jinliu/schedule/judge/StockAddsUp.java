@@ -20,21 +20,19 @@ final class StockAddsUp implements Sentence {
             var expected = order.map(StockAddsUp::expected).orElse("RELEASED");
             findings.equal("I9", expected, hold.state(), "the hold " + hold.terms());
         }
-        for (var order : world.orders().orders()) {
-            for (var line : order.purchase().lines()) {
-                var pieces = holds.stream()
-                        .map(Hold::terms)
-                        .filter(terms ->
-                                terms.orderNo() == order.purchase().number().value())
-                        .filter(terms -> terms.skuId().equals(line.skuId()))
-                        .mapToInt(Hold.Terms::quantity)
-                        .sum();
-                findings.equal(
-                        "I9",
-                        line.quantity(),
-                        pieces,
-                        "pieces held for order " + order.purchase().number());
-            }
+        world.orders().orders().forEach(order -> lines(order, holds, findings));
+    }
+
+    private static void lines(Order order, List<Hold> holds, Findings findings) {
+        var number = order.purchase().number();
+        for (var line : order.purchase().lines()) {
+            var pieces = holds.stream()
+                    .map(Hold::terms)
+                    .filter(terms -> terms.orderNo() == number.value())
+                    .filter(terms -> terms.skuId().equals(line.skuId()))
+                    .mapToInt(Hold.Terms::quantity)
+                    .sum();
+            findings.equal("I9", line.quantity(), pieces, "pieces held for order " + number);
         }
     }
 

@@ -77,7 +77,6 @@ public final class PaymentService implements AutoCloseable {
         service.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(breaker -> breaker.reset());
     }
 
-    @SuppressWarnings("unchecked") // suspense is given back by the receipt's number
     public Sweeping sweeping() {
         var sweeping = new Sweeping(service);
         sweeping.rows(
@@ -95,12 +94,17 @@ public final class PaymentService implements AutoCloseable {
                 row -> row.refund().state(),
                 InMemoryRefunds.Row::askAt,
                 row -> row.refund().terms().refundNo());
-        var giveBack = service.sweeps().stream()
+        sweeping.items("refund-suspense", this::untouched, Optional::empty, giveBack());
+        return sweeping;
+    }
+
+    @SuppressWarnings("unchecked") // suspense is given back by the receipt's number
+    private Consumer<Long> giveBack() {
+        return service.sweeps().stream()
                 .filter(sweep -> sweep.name().equals("refund-suspense"))
+                .map(sweep -> (Consumer<Long>) sweep.work())
                 .findFirst()
                 .orElseThrow();
-        sweeping.items("refund-suspense", this::untouched, Optional::empty, (Consumer<Long>) giveBack.work());
-        return sweeping;
     }
 
     private List<Long> untouched() {
