@@ -11,6 +11,7 @@ public final class Told implements Outbox, Audit {
 
     public final List<Record> events = new ArrayList<>();
     public final List<String> audited = new ArrayList<>();
+    public final List<Slot> auditedIn = new ArrayList<>();
 
     @Override
     public void append(Slot slot, String topic, String key, Record event) {
@@ -20,6 +21,7 @@ public final class Told implements Outbox, Audit {
     @Override
     public void record(Slot slot, String action, String subject, String detail) {
         audited.add(action);
+        auditedIn.add(slot);
     }
 
     public List<String> names() {

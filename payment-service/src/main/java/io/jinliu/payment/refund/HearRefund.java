@@ -34,7 +34,8 @@ class HearRefund implements RefundNews {
         if (ours) {
             applyAnswer.apply(number.getAsLong(), answer);
         } else {
-            audit.record(Slot.ofOwner(outRefundNo), "refund.unknown", outRefundNo, channel + " told of it");
+            var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(outRefundNo);
+            audit.record(slot, "refund.unknown", outRefundNo, channel + " told of it");
         }
     }
 }

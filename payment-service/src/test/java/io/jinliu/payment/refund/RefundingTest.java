@@ -4,6 +4,7 @@ import static io.jinliu.payment.collect.Desk.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.security.Caller;
 import io.jinliu.common.security.Role;
@@ -184,6 +185,16 @@ class RefundingTest {
         hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
         assertThat(desk.told.audited).contains("refund.contradicted", "refund.unknown");
         assertThat(desk.told.names()).doesNotContain("RefundSucceeded");
+    }
+
+    /** Its number may look like ours: then we have looked in its slot, and a transaction stays in one database. */
+    @Test
+    void a_strangers_refund_is_noted_where_we_looked_for_it() {
+        var hear = new HearRefund(refunds, applyAnswer, desk.told);
+        hear.heard(Channel.WECHAT_PAY, Long.toString(7L << 10 | 5), DONE);
+        hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
+        assertThat(desk.told.audited).containsExactly("refund.unknown", "refund.unknown");
+        assertThat(desk.told.auditedIn).containsExactly(new Slot(5), Slot.ofOwner("NOBODYS-1"));
     }
 
     @Test

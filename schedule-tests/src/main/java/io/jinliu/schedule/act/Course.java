@@ -36,7 +36,7 @@ public final class Course {
         this.requests = requests;
         this.buyers = new Buyers(world, requests);
         this.merchants = new Merchants(world, requests);
-        this.payers = new Payers(world);
+        this.payers = new Payers(world, requests);
         this.weather = new Weather(world);
     }
 

@@ -7,7 +7,10 @@ import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.channel.RefundAnswer;
+import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.schedule.World;
+import io.jinliu.schedule.payment.PaymentService;
 import io.jinliu.schedule.store.CountedIds;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Trade;
@@ -27,11 +30,13 @@ import java.util.Set;
 final class Payers {
 
     private final World world;
+    private final Requests requests;
     private final CountedIds numbers = new CountedIds(7);
     private final Set<String> shown = new HashSet<>();
 
-    Payers(World world) {
+    Payers(World world, Requests requests) {
         this.world = world;
+        this.requests = requests;
     }
 
     List<Act> acts() {
@@ -42,6 +47,7 @@ final class Payers {
             acts.add(new Act(14, () -> meet(world.chance().oneOf(all))));
         }
         acts.add(new Act(1, this::forgottenOrder));
+        acts.add(new Act(1, this::forgottenRefund));
         return acts;
     }
 
@@ -123,6 +129,20 @@ final class Payers {
                 .of(charge.method().channel())
                 .charge(charge);
         shown.add(Long.toString(number));
+    }
+
+    /** A refund of that older system is told of: it is nothing to us, whatever its number looks like. */
+    private void forgottenRefund() {
+        var number = numbers.next(new Slot(8));
+        var news = world.payments().service().bean(RefundNews.class);
+        requests.ask(
+                PaymentService.NAME,
+                "hears of a forgotten refund",
+                number,
+                () -> news.heard(
+                        io.jinliu.payment.channel.Channel.ALIPAY,
+                        Long.toString(number),
+                        new RefundAnswer.Closed("by the older system")));
     }
 
     private record Shown(Channel channel, Trade trade) {}
