@@ -18,6 +18,8 @@ public final class ScriptedChannel implements PaymentChannel {
     public ChannelAnswer close = new ChannelAnswer.Closed("closed");
     public RefundAnswer refund = new RefundAnswer.Processing();
     public RefundAnswer queryRefund = new RefundAnswer.Processing();
+    /** Happens once, while a charge is on its way. */
+    public Runnable meanwhile = () -> {};
     public final List<String> asked = new ArrayList<>();
 
     private final Channel name;
@@ -34,6 +36,9 @@ public final class ScriptedChannel implements PaymentChannel {
     @Override
     public ChannelAnswer charge(Charge order) {
         asked.add("charge " + order.paymentNo());
+        var others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
         return charge;
     }
 

@@ -118,7 +118,10 @@ class MovePayment {
         return receipt;
     }
 
+    /** That one call never left says nothing of another that was made meanwhile: then only the channel knows. */
     private Payment close(Payment payment, Closing why) {
-        return payment instanceof Pending pending ? payments.record(pending.close(why, clock.instant())) : payment;
+        return payment instanceof Pending pending && (why.reason() != Reason.NOT_SENT || pending.askedForOnce())
+                ? payments.record(pending.close(why, clock.instant()))
+                : payment;
     }
 }

@@ -50,7 +50,7 @@ class OpenPayment {
         var due = dues.lock(request.due()).orElseThrow(() -> new UnknownDue(request.due()));
         var known = payments.find(request.paymentNo());
         if (known.isPresent()) {
-            return new Opening.Known(ownedBy(request.buyer(), known.get()));
+            return new Opening.Known(shared(ownedBy(request.buyer(), known.get())));
         }
         var owed = owedBy(request, due);
         var open = payments.open(request.due());
@@ -58,11 +58,20 @@ class OpenPayment {
                 .filter(payment -> payment.terms().method() == request.method())
                 .findFirst();
         if (same.isPresent()) {
-            return new Opening.Known(same.get());
+            return new Opening.Known(shared(same.get()));
         }
         return open.isEmpty() || alongside
                 ? new Opening.Fresh(opened(request, owed))
                 : new Opening.Occupied(open.getFirst());
+    }
+
+    /** Whoever finds a payment without an answer asks its channel too: then its opener is not the only one who did. */
+    private Payment shared(Payment payment) {
+        if (payment instanceof Pending pending && pending.action().isEmpty()) {
+            payments.askAgainAt(
+                    pending.terms().paymentNo(), clock.instant().plus(FIRST_QUESTION));
+        }
+        return payment;
     }
 
     private Owed owedBy(PayDue.Request request, Due due) {

@@ -49,6 +49,11 @@ public sealed interface Payment {
             return new Step(new Closed(terms, why), PaymentEvent.closed(terms, why, at));
         }
 
+        /** Whether nobody but its opener can have asked the channel for it. */
+        boolean askedForOnce() {
+            return action.isEmpty() && asked == 0;
+        }
+
         public Pending with(Action next) {
             return new Pending(terms, Optional.of(next), asked);
         }

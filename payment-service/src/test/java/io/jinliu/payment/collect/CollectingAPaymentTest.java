@@ -192,6 +192,30 @@ class CollectingAPaymentTest {
     }
 
     @Test
+    void a_call_that_never_left_does_not_close_what_another_call_has_opened() {
+        desk.wechat.meanwhile = () -> {
+            desk.wechat.charge = new Waiting(Optional.of(SCAN));
+            desk.pay(2, WECHAT_NATIVE);
+            desk.wechat.charge = new NotSent("too many wait");
+        };
+        assertThatExceptionOfType(ChannelUnavailable.class).isThrownBy(() -> desk.pay(1, WECHAT_NATIVE));
+        assertThat(desk.pay(1, WECHAT_NATIVE))
+                .isInstanceOfSatisfying(Pending.class, open -> assertThat(open.action()).hasValue(SCAN));
+    }
+
+    @Test
+    void a_call_that_never_left_does_not_close_what_another_call_may_have_opened() {
+        desk.wechat.meanwhile = () -> {
+            desk.wechat.charge = new Unknown("timeout");
+            desk.pay(2, WECHAT_NATIVE);
+            desk.wechat.charge = new NotSent("too many wait");
+        };
+        assertThatExceptionOfType(ChannelUnavailable.class).isThrownBy(() -> desk.pay(1, WECHAT_NATIVE));
+        desk.wechat.charge = new Unknown("timeout");
+        assertThat(desk.pay(1, WECHAT_NATIVE)).isInstanceOf(Pending.class);
+    }
+
+    @Test
     void keeps_the_channels_own_word_when_it_refuses() {
         desk.wechat.charge = new Refused("NO_AUTH", "no");
         assertThat(desk.pay(1, WECHAT_NATIVE)).isInstanceOfSatisfying(Payment.Closed.class, closed -> assertThat(

@@ -60,5 +60,8 @@ public final class InMemoryPayments implements Payments {
     @Override
     public void askAgainAt(long paymentNo, Instant at) {
         // nothing here tells when a sweep comes
+        if (payments.get(paymentNo) instanceof Pending(var terms, var action, var asked)) {
+            payments.put(paymentNo, new Pending(terms, action, asked + 1));
+        }
     }
 }
