@@ -20,6 +20,7 @@ public final class ScriptedChannel implements PaymentChannel {
     public RefundAnswer queryRefund = new RefundAnswer.Processing();
     /** Happens once, while a charge is on its way. */
     public Runnable meanwhile = () -> {};
+
     public final List<String> asked = new ArrayList<>();
 
     private final Channel name;

@@ -199,8 +199,8 @@ class CollectingAPaymentTest {
             desk.wechat.charge = new NotSent("too many wait");
         };
         assertThatExceptionOfType(ChannelUnavailable.class).isThrownBy(() -> desk.pay(1, WECHAT_NATIVE));
-        assertThat(desk.pay(1, WECHAT_NATIVE))
-                .isInstanceOfSatisfying(Pending.class, open -> assertThat(open.action()).hasValue(SCAN));
+        assertThat(desk.pay(1, WECHAT_NATIVE)).isInstanceOfSatisfying(Pending.class, open -> assertThat(open.action())
+                .hasValue(SCAN));
     }
 
     @Test
