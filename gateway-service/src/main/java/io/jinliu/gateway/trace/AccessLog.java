@@ -2,6 +2,7 @@ package io.jinliu.gateway.trace;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * One line per request, as JSON. It wraps the whole handler, because only there is the final status known, refusals
  * included.
  *
- * <p>No query, no headers, no body and no address: those are where tokens and people are found.
+ * <p>No query, no headers, no body and no address: those are where tokens and people are found. A token that is part of
+ * a path (an order's, {@code /api/v1/order-tokens/…}) is left out of it.
  */
 @Component
 class AccessLog implements HttpHandlerDecoratorFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jinliu.gateway.access");
     private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/actuator/prometheus");
+    private static final Pattern TOKEN = Pattern.compile("/eyJ[^/]*"); // how every JSON header begins in base64
     private static final int LONGEST_PATH = 200;
 
     private final JsonMapper json;
@@ -59,13 +62,17 @@ class AccessLog implements HttpHandlerDecoratorFactory {
         var status = response.getStatusCode();
         var line = new Line(
                 request.getMethod().name(),
-                shortened(request.getURI().getRawPath()),
+                shortened(withoutToken(request.getURI().getRawPath())),
                 end == SignalType.ON_COMPLETE && status != null ? status.value() : null,
                 Duration.ofNanos(System.nanoTime() - started).toMillis(),
                 trace);
         try (var _ = MDC.putCloseable("traceId", trace)) {
             LOG.info(json.writeValueAsString(line));
         }
+    }
+
+    private static String withoutToken(String path) {
+        return TOKEN.matcher(path).replaceAll("/…");
     }
 
     private static String shortened(String path) {

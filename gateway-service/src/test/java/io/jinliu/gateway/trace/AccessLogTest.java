@@ -45,6 +45,19 @@ class AccessLogTest extends RunningGateway {
     }
 
     @Test
+    void a_token_in_a_path_is_not_written_down(CapturedOutput log) {
+        visitor()
+                .get(
+                        "/api/v1/order-tokens/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmVk",
+                        "Authorization",
+                        bearer("BUYER"));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(log.getOut()).contains("\"path\":\"/api/v1/order-tokens/…\""));
+        assertThat(log.getAll()).doesNotContain("eyJzdWIiOiI3In0");
+    }
+
+    @Test
     void a_line_break_in_a_path_stays_one_line(CapturedOutput log) {
         visitor().get("/nowhere/%0d%0a2026-01-01%20INFO%20paid");
 
