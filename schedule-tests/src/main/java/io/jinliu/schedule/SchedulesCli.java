@@ -4,64 +4,44 @@ import io.jinliu.schedule.Schedule.Outcome;
 import io.jinliu.schedule.service.Sabotage;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** Runs many schedules and tells of those in which an invariant broke. */
-@Command(
-        name = "schedules",
-        mixinStandardHelpOptions = true,
-        description = "在一个 JVM 中随机交错所有状态机，并核对每一分钱。 Random schedules of all state machines in one JVM, each judged.",
-        exitCodeListHeading = "%n",
-        exitCodeList = {"0:every invariant holds in every schedule", "1:not so", "2:not understood"})
-public final class SchedulesCli implements Callable<Integer> {
+/**
+ * Runs many schedules and tells of those in which an invariant broke; ends after a few. {@code ./jinliu schedules} knows
+ * the options and calls it with three words: the first seed, how many, whether to print every step. Exit code 1 when an
+ * invariant broke.
+ */
+public final class SchedulesCli {
 
     private static final int FEW = 3;
 
     private final PrintStream out;
+    private final boolean trace;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = {"第一个种子。", "The first seed (1); the next ones follow."})
-    private long seed = 1;
-
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            description = {"多少个。", "How many (1000)."})
-    private int count = 1000;
-
-    @Option(
-            names = "--trace",
-            description = {"打印每一步。", "Prints every step."})
-    private boolean trace;
-
-    SchedulesCli(PrintStream out) {
+    private SchedulesCli(PrintStream out, boolean trace) {
         this.out = out;
+        this.trace = trace;
     }
 
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new SchedulesCli(out)).execute(arguments));
+        var schedules = new SchedulesCli(out, Boolean.parseBoolean(arguments[2]));
+        System.exit(schedules.run(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1])));
     }
 
-    @Override
-    public Integer call() {
+    private int run(long seed, int count) {
         var began = System.nanoTime();
         var broken = 0;
+        var next = seed;
         try (var world = new World(Sabotage.NONE)) {
-            for (long next = seed; next < seed + count && broken < FEW; next++) {
-                var outcome = Schedule.run(world, next);
+            while (next < seed + count && broken < FEW) {
+                var outcome = Schedule.run(world, next++);
                 tell(outcome);
                 broken += outcome.holds() ? 0 : 1;
             }
         }
         out.printf(
                 "%d schedules from seed %d, %d with violations, %d s%n",
-                count, seed, broken, (System.nanoTime() - began) / 1_000_000_000);
+                next - seed, seed, broken, (System.nanoTime() - began) / 1_000_000_000);
         return broken == 0 ? 0 : 1;
     }
 

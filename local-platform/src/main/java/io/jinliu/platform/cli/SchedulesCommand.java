@@ -5,7 +5,6 @@ import io.jinliu.platform.run.Java;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "schedules",
         mixinStandardHelpOptions = true,
-        description = "在一个 JVM 中随机交错所有状态机，并核对每一分钱。 Random schedules of all state machines in one JVM, each judged.")
+        description = "在一个 JVM 中随机交错所有状态机，并核对每一分钱。 Random schedules of all state machines in one JVM, each judged.",
+        exitCodeListHeading = "%n",
+        exitCodeList = {"0:every invariant holds in every schedule", "1:not so", "2:not understood"})
 final class SchedulesCommand implements Callable<Integer> {
 
     static final String MODULE = "schedule-tests";
@@ -56,7 +57,7 @@ final class SchedulesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new NotPossible("%s is not built. Build it: ./mvnw -q -DskipTests package -pl %s -am"
                         .formatted(MODULE, MODULE)));
         var libraries = Files.readString(jar.resolveSibling("classpath"));
-        var line = new ArrayList<>(List.of(
+        return List.of(
                 Java.program(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
@@ -64,11 +65,8 @@ final class SchedulesCommand implements Callable<Integer> {
                 "-cp",
                 jar + ":" + libraries,
                 MAIN,
-                "--seed=" + seed,
-                "--count=" + count));
-        if (trace) {
-            line.add("--trace");
-        }
-        return line;
+                Long.toString(seed),
+                Integer.toString(count),
+                Boolean.toString(trace));
     }
 }
