@@ -8,7 +8,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,19 +56,24 @@ class EventDispatcher {
 
     private <E extends Record> boolean handled(Delivery delivery, EventListener<E> listener) {
         E event;
+        Slot slot;
         try {
-            event = json.readerFor(listener.event())
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(delivery.payload());
-        } catch (JacksonException poison) {
+            event = read(delivery, listener);
+            slot = listener.slot(event);
+        } catch (RuntimeException poison) { // what cannot be read, or is about nothing, will not be better next time
             deadLetters.bury(Slot.ofOwner(delivery.eventId()), listener.consumer(), delivery, poison);
             return true;
         }
-        return handled(delivery, listener, event);
+        return handled(delivery, listener, event, slot);
     }
 
-    private <E extends Record> boolean handled(Delivery delivery, EventListener<E> listener, E event) {
-        var slot = listener.slot(event);
+    private <E extends Record> E read(Delivery delivery, EventListener<E> listener) {
+        return json.readerFor(listener.event())
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(delivery.payload());
+    }
+
+    private <E extends Record> boolean handled(Delivery delivery, EventListener<E> listener, E event, Slot slot) {
         try {
             var fresh = inbox.once(slot, listener.consumer(), delivery.eventId(), () -> listener.on(event));
             LOG.info("{} {} {}", delivery.tag(), delivery.key(), fresh ? listener.consumer() : "known already");
