@@ -45,7 +45,7 @@ CREATE TABLE payment${t} (
     amount_minor  BIGINT       NOT NULL,
     currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subject       VARCHAR(128) CHARACTER SET utf8mb4 NOT NULL,
-    payer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    payer_id      VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
     opened_at     DATETIME(6)  NOT NULL,
     expires_at    DATETIME(6)  NOT NULL,
     state         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

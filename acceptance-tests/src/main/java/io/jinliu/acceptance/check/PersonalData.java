@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What must nowhere be read in plain: what the buyers told us, which we know by opening it, and whatever looks like a
- * mainland mobile number or a mail address.
+ * What must nowhere be read in plain: what the buyers told us and who they are at a channel, which we know by opening
+ * it, and whatever looks like a mainland mobile number or a mail address.
  */
 final class PersonalData {
 
@@ -31,6 +31,7 @@ final class PersonalData {
         var data = new PersonalData();
         var names = new HashSet<String>();
         SealedFields.opened(world, "receiver_mobile", data::learn);
+        SealedFields.opened(world, "payer_id", data::learn);
         SealedFields.opened(world, "receiver_name", names::add);
         SealedFields.opened(world, "receiver_address", address -> {
             if (address.length() >= SHORTEST_ADDRESS) {
@@ -69,7 +70,8 @@ final class PersonalData {
         return matcher.find() ? Optional.of(what + " " + masked(matcher.group())) : Optional.empty();
     }
 
-    private Optional<String> told(String text) {
+    /** Only what the buyers told us: what lies between texts looks like a number now and then. */
+    Optional<String> told(String text) {
         for (int i = 0; !told.isEmpty() && i + SHORTEST <= text.length(); i++) {
             for (var plain : told.getOrDefault(text.substring(i, i + SHORTEST), List.of())) {
                 if (text.startsWith(plain, i)) {

@@ -29,6 +29,11 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                             new Field("accepted_from", "order.accepted-from:%s"))),
             new SealedFields(
                     World::payment,
+                    "payment",
+                    "SELECT id, id AS bound, payer_id FROM payment${t} WHERE payer_id IS NOT NULL",
+                    List.of(new Field("payer_id", "payment.payer:%s"))),
+            new SealedFields(
+                    World::payment,
                     "wire",
                     "SELECT id, subject AS bound, content FROM wire",
                     List.of(new Field("content", "wire"))));

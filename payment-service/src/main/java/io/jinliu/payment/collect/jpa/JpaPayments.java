@@ -1,5 +1,6 @@
 package io.jinliu.payment.collect.jpa;
 
+import io.jinliu.common.crypto.FieldCipher;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.jpa.RowKey;
 import io.jinliu.common.outbox.Outbox;
@@ -19,33 +20,37 @@ class JpaPayments implements Payments {
 
     private final PaymentRows rows;
     private final Outbox outbox;
+    private final FieldCipher cipher;
 
-    JpaPayments(PaymentRows rows, Outbox outbox) {
+    JpaPayments(PaymentRows rows, Outbox outbox, FieldCipher cipher) {
         this.rows = rows;
         this.outbox = outbox;
+        this.cipher = cipher;
     }
 
     @Override
     public Optional<Payment> find(long paymentNo) {
-        return rows.findById(RowKey.of(paymentNo)).map(PaymentStates::read);
+        return rows.findById(RowKey.of(paymentNo)).map(this::read);
     }
 
     @Override
     public Optional<Payment> lock(long paymentNo) {
-        return rows.lock(Slot.ofNumber(paymentNo).value(), paymentNo).map(PaymentStates::read);
+        return rows.lock(Slot.ofNumber(paymentNo).value(), paymentNo).map(this::read);
     }
 
     @Override
     public List<Pending> open(DueRef due) {
         return rows.open(due.slot().value(), due.no()).stream()
-                .map(PaymentStates::read)
+                .map(this::read)
                 .map(Pending.class::cast)
                 .toList();
     }
 
     @Override
     public void open(Pending payment, Instant askAt) {
-        var row = new PaymentRow(payment.terms());
+        var terms = payment.terms();
+        var payer = terms.payerId().map(id -> cipher.encrypt(id, context(terms.paymentNo())));
+        var row = new PaymentRow(terms, payer.orElse(null));
         PaymentStates.write(payment, row);
         row.askAt = askAt;
         rows.saveAndFlush(row);
@@ -70,5 +75,16 @@ class JpaPayments implements Payments {
     @Override
     public void askAgainAt(long paymentNo, Instant at) {
         rows.askAgainAt(Slot.ofNumber(paymentNo).value(), paymentNo, at);
+    }
+
+    private Payment read(PaymentRow row) {
+        var payer = Optional.ofNullable(row.payerId)
+                .map(kept -> cipher.decrypt(kept, context(row.getId().id())));
+        return PaymentStates.read(row, row.terms(payer));
+    }
+
+    /** Bound to its payment, so it cannot be moved to another. */
+    private static String context(long paymentNo) {
+        return "payment.payer:" + paymentNo;
     }
 }

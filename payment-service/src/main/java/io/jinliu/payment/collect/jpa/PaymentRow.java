@@ -46,6 +46,7 @@ class PaymentRow extends NumberedRow {
     @Column(updatable = false)
     String subject = "";
 
+    /** Encrypted: who somebody is at a channel is personal. */
     @Column(name = "payer_id", updatable = false)
     @Nullable String payerId;
 
@@ -82,7 +83,7 @@ class PaymentRow extends NumberedRow {
 
     protected PaymentRow() {}
 
-    PaymentRow(Terms terms) {
+    PaymentRow(Terms terms, @Nullable String payerId) {
         super(terms.paymentNo());
         this.dueId = terms.due().no();
         this.dueKind = terms.due().kind().name();
@@ -93,12 +94,12 @@ class PaymentRow extends NumberedRow {
         this.amountMinor = terms.amount().minor();
         this.currency = terms.amount().currency().getCurrencyCode();
         this.subject = terms.subject();
-        this.payerId = terms.payerId().orElse(null);
+        this.payerId = payerId;
         this.openedAt = terms.openedAt();
         this.expiresAt = terms.expiresAt();
     }
 
-    Terms terms() {
+    Terms terms(Optional<String> payer) {
         return new Terms(
                 number(),
                 new DueRef(DueKind.valueOf(dueKind), dueId),
@@ -107,7 +108,7 @@ class PaymentRow extends NumberedRow {
                 Method.valueOf(method),
                 Money.of(amountMinor, currency),
                 subject,
-                Optional.ofNullable(payerId),
+                payer,
                 openedAt,
                 expiresAt);
     }

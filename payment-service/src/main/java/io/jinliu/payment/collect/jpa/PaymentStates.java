@@ -9,6 +9,7 @@ import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Collected;
 import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Terms;
 import java.util.Optional;
 
 /** Rows of {@code payment} as states, and back. */
@@ -16,12 +17,12 @@ final class PaymentStates {
 
     private PaymentStates() {}
 
-    static Payment read(PaymentRow row) {
+    static Payment read(PaymentRow row, Terms terms) {
         return switch (row.state) {
-            case "PENDING" -> new Pending(row.terms(), action(row), row.asked);
-            case "CLOSED" -> new Closed(row.terms(), closing(row));
-            case "COLLECTED" -> new Collected(row.terms(), requireNonNull(row.receiptId));
-            case "DIVERTED" -> new Diverted(row.terms(), requireNonNull(row.receiptId));
+            case "PENDING" -> new Pending(terms, action(row), row.asked);
+            case "CLOSED" -> new Closed(terms, closing(row));
+            case "COLLECTED" -> new Collected(terms, requireNonNull(row.receiptId));
+            case "DIVERTED" -> new Diverted(terms, requireNonNull(row.receiptId));
             case String unknown -> throw new IllegalStateException("Payment row in unknown state " + unknown);
         };
     }
