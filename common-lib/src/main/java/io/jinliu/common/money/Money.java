@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,11 @@ import java.util.stream.IntStream;
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
     private static final Currency CNY = Currency.getInstance("CNY");
+
+    /** Whoever reads JSON may leave a part out. */
+    public Money {
+        Objects.requireNonNull(currency, "currency");
+    }
 
     public static Money cny(long fen) {
         return new Money(fen, CNY);

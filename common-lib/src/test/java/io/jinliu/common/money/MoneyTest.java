@@ -2,6 +2,7 @@ package io.jinliu.common.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigInteger;
 import java.util.Currency;
@@ -65,6 +66,12 @@ class MoneyTest {
     void refuses_what_it_would_have_to_round() {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.parse("12.345", CNY));
         assertThat(Money.parse("12.34", CNY)).isEqualTo(Money.cny(12_34)).hasToString("CNY 12.34");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // whoever reads JSON is not checked
+    void is_of_some_currency() {
+        assertThatNullPointerException().isThrownBy(() -> new Money(100, null));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SpreadRefund {
         var left = owed.lines().stream().map(Owed.Line::left).toList();
         var whole = left.stream().reduce(owed.amount().zero(), Money::plus);
         var wanted = amount.orElse(whole);
-        if (!wanted.positive() || wanted.compareTo(whole) > 0) {
+        if (!fits(wanted, whole)) {
             throw new MoreThanReceived(owed.ref().toString());
         }
         var shares = wanted.split(left.stream().map(Money::minor).toList());
@@ -41,10 +41,15 @@ final class SpreadRefund {
             throw new UnknownRefund("line " + wanted.line());
         }
         var amount = wanted.amount().orElseGet(() -> priceOf(line, wanted.quantity()));
-        if (!amount.positive() || amount.compareTo(line.left()) > 0) {
+        if (!fits(amount, line.left())) {
             throw new MoreThanReceived("line " + line.line());
         }
         return new RefundTerms.Line(line.line(), amount);
+    }
+
+    /** Of another currency nothing was received. */
+    private static boolean fits(Money wanted, Money left) {
+        return wanted.currency().equals(left.currency()) && wanted.positive() && wanted.compareTo(left) <= 0;
     }
 
     /** The last pieces take what is left, so that all pieces together are the line to the fen. */

@@ -87,6 +87,24 @@ class RefundingTest {
     }
 
     @Test
+    void never_gives_back_more_than_was_received() {
+        collected();
+        refund(1, Optional.of(Money.cny(15_00)), List.of());
+        assertThatExceptionOfType(MoreThanReceived.class)
+                .isThrownBy(() -> refund(2, Optional.of(Money.cny(4_91)), List.of()));
+        assertThat(desk.receipts.all().getFirst().refunded()).isEqualTo(Money.cny(15_00));
+    }
+
+    @Test
+    void of_another_currency_nothing_was_received() {
+        collected();
+        var yen = Money.of(1, "JPY");
+        assertThatExceptionOfType(MoreThanReceived.class).isThrownBy(() -> refund(1, Optional.of(yen), List.of()));
+        assertThatExceptionOfType(MoreThanReceived.class)
+                .isThrownBy(() -> refund(1, Optional.empty(), List.of(new Share(1, 0, Optional.of(yen)))));
+    }
+
+    @Test
     void a_number_refunds_once_however_often_it_is_asked() {
         collected();
         desk.wechat.refund = DONE;
