@@ -21,7 +21,7 @@ record SkuRequest(
         @Min(0) @Max(1_000_000_000) long stock) {
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-    private static final String NAME = "(?U)(?!\\s)[^\\p{Cntrl}]{1,100}";
+    private static final String NAME = "(?U)(?!\\s)[^\\p{Cntrl}\\u2028\\u2029]{1,100}";
 
     /** So low that 50 lines of 999 pieces still fit. */
     record Price(

@@ -55,7 +55,7 @@ class CommandController {
     }
 
     record ShipmentRequest(
-            @NotNull @Pattern(regexp = "(?!\\s)[^\\p{Cntrl}\\u2028\\u2029]{1,64}")
+            @NotNull @Pattern(regexp = "(?!\\s)[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}")
             String carrier,
 
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String trackingNo) {}

@@ -27,7 +27,7 @@ record PlaceRequest(
         @Nullable @Pattern(regexp = "[A-Z][A-Z_]{1,31}") String payMethod) {
 
     /** People's text in one line: a line break could forge a line of somebody's log or label. */
-    private static final String TEXT = "[^\\p{Cntrl}\\u2028\\u2029]";
+    private static final String TEXT = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]";
 
     Draft toDraft(OrderNo number, String buyerId, String from, Locale language) {
         return new Draft(

@@ -90,7 +90,8 @@ class RefundController {
             @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String orderNo,
             @Nullable Money amount,
             @Nullable @Valid @Size(min = 1, max = 50) List<@NotNull LineRequest> lines,
-            @NotBlank @Size(max = 80) String reason) {
+
+            @NotBlank @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,80}") String reason) {
 
         @AssertTrue(message = "an amount is positive") boolean isAmountPositive() {
             return amount == null || amount.positive();
