@@ -70,9 +70,17 @@ final class AlipayNotices {
         if (!form.field("app_id").equals(Optional.of(settings.appId()))
                 || !form.field("seller_id").equals(Optional.of(settings.sellerId()))
                 || number.isEmpty()
-                || form.field("total_amount").isEmpty()) {
-            throw new CallbackRefused(Reason.NOT_OURS, number, "Another application or seller, or no order");
+                || form.field("total_amount").isEmpty()
+                || isForeign(form)) {
+            throw new CallbackRefused(Reason.NOT_OURS, number, "Another application, seller or currency, or no order");
         }
+    }
+
+    /** A domestic trade names no currency; one that names another than ours was not asked for by us. */
+    private static boolean isForeign(AlipayForm form) {
+        return form.field("trans_currency")
+                .filter(currency -> !currency.equals("CNY"))
+                .isPresent();
     }
 
     /** The same address also hears of refunds, under the trade's state: no payment. */

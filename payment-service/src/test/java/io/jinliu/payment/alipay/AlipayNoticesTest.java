@@ -131,7 +131,7 @@ class AlipayNoticesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"app_id, 2021000000000002", "seller_id, 2088000000000002"})
+    @CsvSource({"app_id, 2021000000000002", "seller_id, 2088000000000002", "trans_currency, USD"})
     void refuses_what_is_anothers(String name, String value) {
         fields.put(name, value);
         refused(Reason.NOT_OURS, signed(StandardCharsets.UTF_8));
