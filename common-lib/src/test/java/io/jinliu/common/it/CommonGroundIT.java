@@ -29,8 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommonGroundIT extends RunningParcels {
+
+    static final JsonMapper JSON = JsonMapper.shared();
 
     final HttpClient http = HttpClient.newHttpClient();
 
@@ -144,6 +147,28 @@ class CommonGroundIT extends RunningParcels {
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(failed.body()).contains("internal-error").doesNotContain("bad day");
         assertThat(post(key, "{\"items\":1}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void work_that_was_done_before_the_failure_is_found_and_not_done_twice() throws Exception {
+        var key = UUID.randomUUID().toString();
+        ParcelController.LATE_FAILURES.set(1);
+        assertThat(post(key, "{\"items\":3}").statusCode()).isEqualTo(500);
+        assertThat(post(key, "{\"items\":4}").statusCode()).isEqualTo(422);
+
+        var number = JSON.readTree(post(key, "{\"items\":3}").body())
+                .path("parcelNo")
+                .asString();
+
+        assertThat(databases
+                        .of(Slot.ofNumber(Long.parseLong(number)))
+                        .jdbc()
+                        .sql("SELECT COUNT(*) FROM outbox WHERE event_key = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(post(key, "{\"items\":3}").body()).contains(number);
     }
 
     @Test

@@ -69,9 +69,10 @@ class ParcelApplication {
         @Transactional
         void send(long number, int items) {
             var slot = Slot.ofNumber(number);
-            if (rows.findById(RowKey.of(number)).isEmpty()) {
-                rows.save(new ParcelRow(number, items));
+            if (rows.findById(RowKey.of(number)).isPresent()) {
+                return; // done before, under the same number
             }
+            rows.save(new ParcelRow(number, items));
             outbox.append(slot, "order-events", Long.toString(number), new ParcelSent(Long.toString(number), "new"));
         }
 
@@ -90,6 +91,7 @@ class ParcelApplication {
         private final SendParcel sendParcel;
         static final AtomicInteger CALLS = new AtomicInteger();
         static final AtomicInteger FAILURES = new AtomicInteger();
+        static final AtomicInteger LATE_FAILURES = new AtomicInteger();
 
         ParcelController(SendParcel sendParcel) {
             this.sendParcel = sendParcel;
@@ -106,6 +108,9 @@ class ParcelApplication {
                 throw new IllegalStateException("a bad day");
             }
             sendParcel.send(number, request.items());
+            if (LATE_FAILURES.getAndDecrement() > 0) {
+                throw new IllegalStateException("a bad end of a good day");
+            }
             return Map.of("parcelNo", Long.toString(number), "buyer", caller.id());
         }
 
