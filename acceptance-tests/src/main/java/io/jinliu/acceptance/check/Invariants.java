@@ -31,6 +31,7 @@ final class Invariants {
             new MerchantsSeeTheirOrders(),
             new ExpiredOrdersEnd(),
             new NobodyIsNamed(),
+            new MessagesNameNobody(),
             new SealedFieldsOpen(),
             new QuestionsAreAsked(),
             new MoneyIsWhole(),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** I17. The message a broker has is the outbox's payload, so the outbox stands for it. */
+/** I17, where text is: tables and logs. */
 record NobodyIsNamed() implements Invariant {
 
     /** What holds no letters of people: ids made by machines, digests, ciphertext. */
@@ -30,7 +30,7 @@ record NobodyIsNamed() implements Invariant {
 
     @Override
     public String id() {
-        return "I17";
+        return "I17a";
     }
 
     @Override

@@ -21,9 +21,15 @@ import java.util.stream.Collectors;
  *
  * @param databases of each service that keeps books, by its word
  * @param logs a folder of {@code *.log}; need not exist
+ * @param messages where the broker stores what it was sent; need not exist
  */
 public record Premises(
-        Map<String, Access> databases, URI simulator, BusinessClock businessClock, Path fieldKeys, Path logs) {
+        Map<String, Access> databases,
+        URI simulator,
+        BusinessClock businessClock,
+        Path fieldKeys,
+        Path logs,
+        Path messages) {
 
     /** Physical databases in their order, and who may read them. */
     public record Access(List<String> urls, DatabaseUser reader) {}
@@ -42,7 +48,8 @@ public record Premises(
                 URI.create(ports.url(ports.simulator())),
                 new BusinessClock(data.clock(), Clock.systemUTC()),
                 data.keys().resolve("field-keys.properties"),
-                data.logs());
+                data.logs(),
+                data.broker().resolve("commitlog"));
     }
 
     private static Access access(ServiceSettings settings, Service service) {

@@ -16,6 +16,7 @@ record World(
         ChannelBook channels,
         FieldKeys fieldKeys,
         Path logs,
+        Path messages,
         Instant businessTime,
         Instant machineTime)
         implements AutoCloseable {
@@ -33,6 +34,7 @@ record World(
                 ChannelBook.read(premises.simulator()),
                 FieldKeys.read(premises.fieldKeys()),
                 premises.logs(),
+                premises.messages(),
                 clock.now(),
                 clock.machine().instant());
     }

@@ -28,20 +28,25 @@ final class EventPlants {
             Plant.of("an order told twice", "I11b I11c", OPEN_ORDER, toldTwice()),
             Plant.of(
                     "a mobile number in the audit",
-                    "I17",
+                    "I17a",
                     word("a mobile number"),
                     payment("""
                     UPDATE audit SET detail = 'call 13900139000' WHERE action = 'refund.requested'
                     """).sealed()),
-            Plant.of("an address in an event", "I17", word("payload"), order("""
+            Plant.of("an address in an event", "I17a", word("payload"), order("""
                     UPDATE outbox SET payload = '{"to":"杭州市西湖区龙井路1号"}' WHERE tag = 'OrderShipped'
                     """)),
             Plant.of(
                     "a mail address in a reply",
-                    "I17",
+                    "I17a",
                     word("reply"),
                     order("UPDATE claim SET reply = '{\"mail\":\"li@example.cn\"}' WHERE number = ?", ORDER)),
-            Plant.of("a receiver in a log", "I17", word("line=2"), world -> world.log("started\nplaced for 王小明\n")),
+            Plant.of(
+                    "a receiver in a message",
+                    "I17b",
+                    word("00000000000000000000"),
+                    world -> world.message("{\"to\":\"王小明\"}")),
+            Plant.of("a receiver in a log", "I17a", word("line=2"), world -> world.log("started\nplaced for 王小明\n")),
             Plant.of(
                     "a field under a key that is gone",
                     "I18",

@@ -2,6 +2,7 @@ package io.jinliu.acceptance.check;
 
 import io.jinliu.platform.plan.BusinessClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +36,7 @@ public final class SmallWorld implements AutoCloseable {
     public SmallWorld(Path folder) throws SQLException, IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
+        Files.createDirectories(folder.resolve("messages"));
     }
 
     public Premises premises() {
@@ -44,7 +46,8 @@ public final class SmallWorld implements AutoCloseable {
                     channels.uri(),
                     new BusinessClock(folder.resolve("clock"), Clock.systemUTC()),
                     TestKeys.write(folder.resolve("field-keys.properties")),
-                    folder.resolve("logs"));
+                    folder.resolve("logs"),
+                    folder.resolve("messages"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -65,12 +68,24 @@ public final class SmallWorld implements AutoCloseable {
             open.write();
         });
         log("");
+        message("");
         reseal();
     }
 
     /** A fen that arrived and is not written down. */
     public void stealFromAReceipt() {
         shelves.change("payment", paid.order, "UPDATE receipt${t} SET amount_minor = 13599 WHERE id = ?", paid.receipt);
+    }
+
+    /** As a broker's file has it: first what is none of ours, then a body, then nothing. */
+    void message(String body) {
+        try {
+            Files.write(
+                    folder.resolve("messages").resolve("00000000000000000000"),
+                    ("\u0001".repeat(1 << 20) + body + "\0".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void log(String text) {

@@ -89,7 +89,8 @@ class CheckCommandIT {
                 URI.create("http://127.0.0.1:1"),
                 world.premises().businessClock(),
                 world.premises().fieldKeys(),
-                world.premises().logs());
+                world.premises().logs(),
+                world.premises().messages());
         assertThat(check(away, "--wait", "0")).isEqualTo(3);
         assertThat(complained.toString()).contains("http://127.0.0.1:1/book cannot be read");
     }

@@ -45,4 +45,9 @@ public final class TestEngines {
         }
         return broker;
     }
+
+    /** Where that broker keeps the messages it was sent, as they were sent. */
+    public static Path messages() {
+        return FOLDER.resolve("broker/commitlog");
+    }
 }
