@@ -32,33 +32,33 @@ public final class ChannelWorld {
         }
     }
 
-    void fault(String channel, String on, String kind, Map<String, Object> parameters) {
+    public void fault(String channel, String on, String kind, Map<String, Object> parameters) {
         var body = new LinkedHashMap<String, Object>(Map.of("channel", channel, "on", on, "kind", kind));
         body.putAll(parameters);
         post("/faults", body);
     }
 
     /** How refunds behave from now on: instant, processing, abnormal, closed. */
-    void refundsAre(String channel, String mode) {
+    public void refundsAre(String channel, String mode) {
         post("/refunds/behaviour", Map.of("channel", channel, "mode", mode));
     }
 
-    void resolveRefund(String refundNo, String state) {
+    public void resolveRefund(String refundNo, String state) {
         post("/refunds/" + refundNo + "/resolve", Map.of("state", state));
     }
 
     /** Ends all faults and special behaviour. */
-    void heal() {
+    public void heal() {
         wire.send("DELETE", simulator.resolve("/faults"), Map.of(), new byte[0]).expect(200, 204);
         refundsAre("wechat", "instant");
         refundsAre("alipay", "instant");
     }
 
-    List<JsonNode> trades(String channel, String outTradeNo) {
+    public List<JsonNode> trades(String channel, String outTradeNo) {
         return rows("/book/%s/trades?outTradeNo=%s".formatted(channel, outTradeNo));
     }
 
-    List<JsonNode> refunds(String channel, String outTradeNo) {
+    public List<JsonNode> refunds(String channel, String outTradeNo) {
         return rows("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo));
     }
 

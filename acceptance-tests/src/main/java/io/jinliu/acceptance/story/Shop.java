@@ -44,7 +44,7 @@ public final class Shop {
         }
     }
 
-    JsonNode place(Person buyer, Map<String, Integer> basket) {
+    public JsonNode place(Person buyer, Map<String, Integer> basket) {
         var items = basket.entrySet().stream()
                 .map(item -> Map.of("skuId", item.getKey(), "quantity", item.getValue()))
                 .toList();
@@ -58,26 +58,26 @@ public final class Shop {
         return post(buyer, "/api/v1/orders", body).expect(201);
     }
 
-    JsonNode pay(Person buyer, String orderNo, String method) {
+    public JsonNode pay(Person buyer, String orderNo, String method) {
         return post(buyer, "/api/v1/payments", Map.of("orderNo", orderNo, "method", method))
                 .expect(201);
     }
 
-    JsonNode payment(Person buyer, String paymentNo) {
+    public JsonNode payment(Person buyer, String paymentNo) {
         return get(buyer, "/api/v1/payments/" + paymentNo).expect(200);
     }
 
-    JsonNode order(Person person, String orderNo) {
+    public JsonNode order(Person person, String orderNo) {
         return get(person, "/api/v1/orders/" + orderNo).expect(200);
     }
 
-    JsonNode command(Person person, String orderNo, String command, Map<String, Object> body) {
+    public JsonNode command(Person person, String orderNo, String command, Map<String, Object> body) {
         return post(person, "/api/v1/orders/%s/%s".formatted(orderNo, command), body)
                 .expect(200, 201, 202);
     }
 
     /** @param fen how much; 0 for all that is left */
-    JsonNode refund(Person merchant, String orderNo, long fen, String reason) {
+    public JsonNode refund(Person merchant, String orderNo, long fen, String reason) {
         var body = new LinkedHashMap<String, Object>(Map.of("orderNo", orderNo, "reason", reason));
         if (fen > 0) {
             body.put("amount", Map.of("minor", fen, "currency", "CNY"));
@@ -85,11 +85,11 @@ public final class Shop {
         return post(merchant, "/api/v1/refunds", body).expect(201);
     }
 
-    JsonNode refundState(Person merchant, String refundNo) {
+    public JsonNode refundState(Person merchant, String refundNo) {
         return get(merchant, "/api/v1/refunds/" + refundNo).expect(200);
     }
 
-    List<JsonNode> refundsOf(Person person, String orderNo) {
+    public List<JsonNode> refundsOf(Person person, String orderNo) {
         return get(person, "/api/v1/refunds?orderNo=" + orderNo)
                 .expect(200)
                 .path("items")
@@ -97,16 +97,16 @@ public final class Shop {
                 .toList();
     }
 
-    Reply explain(String orderNo) {
+    public Reply explain(String orderNo) {
         return get(Person.finance(), "/api/v1/ledger/explain/" + orderNo);
     }
 
-    long points(Person buyer) {
+    public long points(Person buyer) {
         return get(buyer, "/api/v1/points/me").expect(200).path("balance").asLong();
     }
 
     /** Somebody who says he is a channel. */
-    Reply callback(String channel, Map<String, String> headers, String body) {
+    public Reply callback(String channel, Map<String, String> headers, String body) {
         return wire.send(
                 "POST",
                 gateway.resolve("/callbacks/" + channel + "/default"),
@@ -118,7 +118,7 @@ public final class Shop {
         return send(Optional.of(person), "GET", path, null);
     }
 
-    Reply post(Person person, String path, Object body) {
+    public Reply post(Person person, String path, Object body) {
         return send(Optional.of(person), "POST", path, body);
     }
 
@@ -128,7 +128,7 @@ public final class Shop {
      * @param person nobody: without a token
      * @param body null: without one
      */
-    Reply send(Optional<Person> person, String method, String path, @Nullable Object body) {
+    public Reply send(Optional<Person> person, String method, String path, @Nullable Object body) {
         var bytes = body == null ? new byte[0] : Wire.bytes(body);
         return wire.send(method, gateway.resolve(path), headers(person, newKey()), bytes);
     }
@@ -149,13 +149,21 @@ public final class Shop {
     }
 
     /** Something that is no JSON. */
-    Reply sendText(Person person, String method, String path, String text) {
+    public Reply sendText(Person person, String method, String path, String text) {
         var headers = headers(Optional.of(person), newKey());
         headers.put("Content-Type", "text/plain");
         return wire.send(method, gateway.resolve(path), headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String token(Person person) {
+    /** JSON, or what somebody takes for it, byte for byte. */
+    public Reply sendJson(Person person, String path, String text) {
+        var headers = headers(Optional.of(person), newKey());
+        headers.put("Content-Type", "application/json");
+        return wire.send("POST", gateway.resolve(path), headers, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Good for a while, and for whoever has it. */
+    public String token(Person person) {
         return tokens.compute(person, (_, old) -> old == null || old.isStale() ? Token.of(fetchToken(person)) : old)
                 .text();
     }

@@ -20,20 +20,20 @@ public final class Wire {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    Reply get(URI uri, Map<String, String> headers) {
+    public Reply get(URI uri, Map<String, String> headers) {
         return send("GET", uri, headers, new byte[0]);
     }
 
-    Reply post(URI uri, Map<String, String> headers, Object body) {
+    public Reply post(URI uri, Map<String, String> headers, Object body) {
         return send("POST", uri, headers, bytes(body));
     }
 
-    static byte[] bytes(Object body) {
+    public static byte[] bytes(Object body) {
         return JSON.writeValueAsBytes(body);
     }
 
     /** Sends the bytes as they are. */
-    Reply send(String method, URI uri, Map<String, String> headers, byte[] body) {
+    public Reply send(String method, URI uri, Map<String, String> headers, byte[] body) {
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(40));
         if (body.length > 0 && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");

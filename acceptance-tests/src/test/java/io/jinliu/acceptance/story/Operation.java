@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for a call without one
  */
-record Operation(
+public record Operation(
         String method,
         String path,
         Set<String> roles,
@@ -28,10 +28,10 @@ record Operation(
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
-    static final Map<String, Object> GOODS =
+    public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
 
-    static Map<String, Object> basket(int pens) {
+    public static Map<String, Object> basket(int pens) {
         return Map.of(
                 "items",
                 List.of(Map.of("skuId", "SKU-PEN", "quantity", pens)),
@@ -41,7 +41,7 @@ record Operation(
                 "2026-01");
     }
 
-    static List<Operation> all() {
+    public static List<Operation> all() {
         return List.of(
                 new Operation("GET", "/api/v1/skus", ANYBODY, null),
                 new Operation("GET", "/api/v1/skus/SKU-PEN", ANYBODY, null),
@@ -103,7 +103,7 @@ record Operation(
     }
 
     /** The same call about these things. */
-    Operation about(Map<String, String> numbers) {
+    public Operation about(Map<String, String> numbers) {
         var there = path;
         Object said = body;
         for (var number : numbers.entrySet()) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinliu.acceptance.story.Wire.Reply;
 
 /** How a no looks, whoever says it. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static void problem(Reply reply, int status) {
+    public static void problem(Reply reply, int status) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
         var problem = reply.json();
         assertThat(problem.path("type").asString()).startsWith("https://jinliu.io/problems/");

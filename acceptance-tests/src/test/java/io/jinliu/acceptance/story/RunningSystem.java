@@ -1,5 +1,7 @@
 package io.jinliu.acceptance.story;
 
+import io.jinliu.platform.plan.Checkout;
+import io.jinliu.platform.plan.DataFolder;
 import io.jinliu.platform.plan.PortPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,38 +18,50 @@ import org.jspecify.annotations.Nullable;
  * The whole system beside whatever else runs here: by {@code ./jinliu}, on ports of its own, once per test JVM. Whoever
  * writes a test and has a system running names its port offset in {@code JINLIU_TEST_OFFSET}; it is used and left alone.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
     private static final @Nullable String BORROWED = System.getenv("JINLIU_TEST_OFFSET");
     private static final int OFFSET = BORROWED == null ? 1700 : Integer.parseInt(BORROWED);
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final PortPlan PORTS = new PortPlan(OFFSET);
     private static final Said UP = start();
 
     private RunningSystem() {}
 
     /** What a command answered. */
-    record Said(int code, String text) {}
+    public record Said(int code, String text) {}
 
-    static Said jinliu(String... arguments) {
+    public static Said jinliu(String... arguments) {
         if (UP.code() != 0) {
             throw new IllegalStateException("The system did not start:\n" + UP.text());
         }
         return run(arguments);
     }
 
-    static Shop shop() {
+    public static Shop shop() {
         return new Shop(URI.create(PORTS.url(PORTS.gateway())), new Wire());
     }
 
-    static Stage stage() {
+    public static ChannelWorld channels() {
+        return new ChannelWorld(URI.create(PORTS.url(PORTS.simulator())), new Wire());
+    }
+
+    public static PortPlan ports() {
+        return PORTS;
+    }
+
+    /** Everything the platform keeps, its secrets too. */
+    public static DataFolder data() {
+        return new Checkout(HOME).data(PORTS);
+    }
+
+    public static Stage stage() {
         return new Stage(URI.create(PORTS.url(PORTS.gateway())), URI.create(PORTS.url(PORTS.simulator())), System.out);
     }
 
-    static String log(String part) {
+    public static String log(String part) {
         try {
-            var data = OFFSET == 0 ? ".jinliu" : ".jinliu/offset-" + OFFSET;
-            return Files.readString(HOME.resolve(data).resolve("logs").resolve(part + ".log"));
+            return Files.readString(data().log(part));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
