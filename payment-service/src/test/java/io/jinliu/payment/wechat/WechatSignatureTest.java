@@ -12,11 +12,14 @@ import io.jinliu.payment.wechat.WechatCredential.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WechatSignatureTest {
 
@@ -32,6 +35,15 @@ class WechatSignatureTest {
         believed(old, now, before);
         believed(now.signed("{}", NOON), now, before);
         refused(Reason.UNKNOWN_KEY, old, now);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M1S", "-PT5M1S", "P1D", "-P365D"})
+    void believes_a_signature_for_five_minutes_either_way(Duration away) {
+        believed(now.signed("{}", NOON.plusSeconds(300)), now);
+        believed(now.signed("{}", NOON.minusSeconds(300)), now);
+
+        refused(Reason.STALE, now.signed("{}", NOON.plus(away)), now);
     }
 
     @Test
