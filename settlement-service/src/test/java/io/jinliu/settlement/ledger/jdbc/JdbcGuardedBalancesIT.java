@@ -45,6 +45,14 @@ class JdbcGuardedBalancesIT extends RunningSettlement {
         assertThat(held("M-race")).isEqualTo(Money.cny(0));
     }
 
+    /** Not every database enforces a CHECK: the statement itself must. */
+    @Test
+    void refuses_by_itself_to_give_more_than_there_is() {
+        change("M-poor", 5);
+        assertThatExceptionOfType(BalanceTooLow.class).isThrownBy(() -> change("M-poor", -6));
+        assertThat(held("M-poor")).isEqualTo(Money.cny(5));
+    }
+
     @Test
     void makes_the_row_it_is_asked_to_hold() {
         assertThat(held("M-new")).isEqualTo(Money.cny(0));
