@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where personal data stand in plain: table and column, or the broker's file. */
@@ -47,18 +48,24 @@ public final class Leaks {
 
     private static List<String> inTables(Database database) {
         var found = new ArrayList<String>();
-        database.jdbc()
-                .sql(TEXT_COLUMNS)
-                .query((row, _) -> Map.entry(row.getString("tab"), row.getString("col")))
-                .list()
-                .forEach(column -> database.jdbc()
-                        .sql("SELECT DISTINCT %s FROM %s".formatted(column.getValue(), column.getKey()))
-                        .query((row, _) -> text(row.getBytes(1)))
-                        .list()
-                        .forEach(text -> PersonalData.in(text)
-                                .ifPresent(what ->
-                                        found.add("%s.%s: %s".formatted(column.getKey(), column.getValue(), what)))));
+        columns(database).forEach((table, columns) -> database.jdbc()
+                .sql("SELECT `%s` FROM %s".formatted(String.join("`, `", columns), table))
+                .query(row -> {
+                    for (var column : columns) {
+                        PersonalData.in(text(row.getBytes(column)))
+                                .ifPresent(what -> found.add("%s.%s: %s".formatted(table, column, what)));
+                    }
+                }));
         return found;
+    }
+
+    private static Map<String, List<String>> columns(Database database) {
+        var columns = new TreeMap<String, List<String>>();
+        database.jdbc().sql(TEXT_COLUMNS).query(row -> {
+            columns.computeIfAbsent(row.getString("tab"), _ -> new ArrayList<>())
+                    .add(row.getString("col"));
+        });
+        return columns;
     }
 
     private static String text(byte @Nullable [] bytes) {

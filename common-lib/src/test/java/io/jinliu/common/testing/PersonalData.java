@@ -30,8 +30,9 @@ final class PersonalData {
         return PEOPLE.stream()
                 .filter(text::contains)
                 .findFirst()
-                .or(() -> first(MAIL, text))
-                .or(() -> first(MOBILE, HEX.matcher(text).replaceAll("#")))
+                .or(() -> text.contains("@") ? first(MAIL, text) : Optional.empty())
+                .or(() -> first(MOBILE, text)
+                        .flatMap(_ -> first(MOBILE, HEX.matcher(text).replaceAll("#"))))
                 .map(found -> found.charAt(0) + "…" + found.charAt(found.length() - 1));
     }
 
