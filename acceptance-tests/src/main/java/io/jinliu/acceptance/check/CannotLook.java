@@ -9,7 +9,7 @@ public final class CannotLook extends RuntimeException {
         super(what);
     }
 
-    CannotLook(String what, Throwable cause) {
+    public CannotLook(String what, Throwable cause) {
         super(what, cause);
     }
 }

@@ -1,121 +1,102 @@
 package io.jinliu.acceptance.fault;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import io.jinliu.acceptance.check.CannotLook;
-import io.jinliu.fault.Failpoint;
-import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.control.PartReport;
+import io.jinliu.platform.plan.Checkout;
+import io.jinliu.platform.plan.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Kills services, at once or at a failpoint, and sees how long the platform takes to have them ready again. */
-final class Executioner {
+/** Strikes one part, and sees how long the platform takes to have it ready again. */
+record Executioner(Parts parts, DataFolder data, WireDoor wires) {
 
-    private static final Duration TO_REACH = Duration.ofSeconds(90);
-    private static final Duration TO_RETURN = Duration.ofMinutes(3);
+    private static final Duration TO_REACH = Duration.ofSeconds(60);
+    private static final Duration TO_DIE = Duration.ofSeconds(10);
+    private static final String NOWHERE = "";
 
-    private final ControlClient platform;
-    private final Path folder;
-
-    /** @param folder where the services' agents look for orders */
-    Executioner(ControlClient platform, Path folder) {
-        this.platform = platform;
-        this.folder = folder;
+    /** @return how long until the part was ready again; empty when nobody came by the point where it should die */
+    Optional<Duration> strike(Blow blow) throws InterruptedException {
+        return switch (blow) {
+            case Blow.Reached reached -> at(reached);
+            case Blow.Killed(var victim) -> Optional.of(killed(parts.ready(victim)));
+            case Blow.Paused paused -> Optional.of(paused(paused));
+            case Blow.Away away -> Optional.of(away(away));
+            case Blow.Wired wired -> Optional.of(wires.suffer(wired));
+        };
     }
 
-    /** A death, and how long it took until the service was ready again. */
-    record Death(String service, String where, Duration back) {}
-
-    /** Empty when the traffic never came by. */
-    Optional<Death> at(Failpoint point) throws InterruptedException {
-        var victim = ready(point.service());
-        arm(point);
-        if (!died(victim, TO_REACH)) {
-            disarm(point);
+    private Optional<Duration> at(Blow.Reached blow) throws InterruptedException {
+        var victim = parts.ready(blow.victim());
+        arm(victim, blow.point().name());
+        if (!Parts.died(victim, TO_REACH)) {
+            arm(victim, NOWHERE);
             return Optional.empty();
         }
-        return Optional.of(new Death(point.service(), point.name(), back(victim)));
+        return Optional.of(parts.back(victim));
     }
 
-    Death now(String service) throws InterruptedException {
-        var victim = ready(service);
-        ProcessHandle.of(pid(victim)).ifPresent(ProcessHandle::destroyForcibly);
-        died(victim, TO_REACH);
-        return new Death(service, "killed", back(victim));
+    private Duration killed(PartReport victim) throws InterruptedException {
+        ProcessHandle.of(Parts.pid(victim)).ifPresent(ProcessHandle::destroyForcibly);
+        Parts.died(victim, TO_DIE);
+        return parts.back(victim);
     }
 
-    private void arm(Failpoint point) {
+    private Duration paused(Blow.Paused blow) throws InterruptedException {
+        var victim = parts.ready(blow.victim());
+        signal("STOP", victim);
         try {
-            Files.createDirectories(folder);
-            var beside = Files.writeString(folder.resolve("order"), point.name());
-            Files.move(beside, orderFor(point), StandardCopyOption.ATOMIC_MOVE);
+            Thread.sleep(blow.time());
+        } finally {
+            signal("CONT", victim);
+        }
+        return wires.answered(victim);
+    }
+
+    /** The platform starts nobody again as long as a file of his name lies there. */
+    private Duration away(Blow.Away blow) throws InterruptedException {
+        var victim = parts.ready(blow.victim());
+        var held = data.held().resolve(victim.name());
+        try {
+            Files.createDirectories(data.held());
+            Files.createFile(held);
+            ProcessHandle.of(Parts.pid(victim)).ifPresent(ProcessHandle::destroyForcibly);
+            Thread.sleep(blow.time());
+            Files.delete(held);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return parts.back(victim);
     }
 
-    private void disarm(Failpoint point) {
+    private static void arm(PartReport victim, String point) {
+        var jar = Checkout.current().plainJar("acceptance-tests").orElseThrow();
         try {
-            Files.deleteIfExists(orderFor(point));
+            var machine = VirtualMachine.attach(Long.toString(Parts.pid(victim)));
+            try {
+                machine.loadAgent(jar.toString(), point);
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException | IOException e) {
+            throw new CannotLook("%s cannot be told to die at %s".formatted(victim.name(), point), e);
+        }
+    }
+
+    private static void signal(String name, PartReport victim) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(Parts.pid(victim)))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path orderFor(Failpoint point) {
-        return folder.resolve(point.service() + ".armed");
-    }
-
-    private PartReport ready(String service) throws InterruptedException {
-        var end = System.nanoTime() + TO_RETURN.toNanos();
-        while (System.nanoTime() < end) {
-            var part = part(service);
-            if (part.isReady()) {
-                return part;
-            }
-            Thread.sleep(100);
-        }
-        throw new CannotLook(service + " does not become ready");
-    }
-
-    private static boolean died(PartReport victim, Duration patience) throws InterruptedException {
-        var process = ProcessHandle.of(pid(victim));
-        var end = System.nanoTime() + patience.toNanos();
-        while (process.isPresent() && process.get().isAlive()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(20);
-        }
-        return true;
-    }
-
-    private Duration back(PartReport victim) throws InterruptedException {
-        var began = System.nanoTime();
-        while (System.nanoTime() - began < TO_RETURN.toNanos()) {
-            var part = part(victim.name());
-            if (part.isReady() && !Objects.equals(part.pid(), victim.pid())) {
-                return Duration.ofNanos(System.nanoTime() - began);
-            }
-            Thread.sleep(50);
-        }
-        throw new CannotLook(victim.name() + " does not come back");
-    }
-
-    private PartReport part(String service) throws InterruptedException {
-        return platform.status().stream()
-                .flatMap(report -> report.parts().stream())
-                .filter(part -> part.name().equals(service))
-                .findFirst()
-                .orElseThrow(() -> new CannotLook("The platform knows no " + service));
-    }
-
-    private static long pid(PartReport part) {
-        return Objects.requireNonNull(part.pid(), "a part that is ready has a process");
     }
 }

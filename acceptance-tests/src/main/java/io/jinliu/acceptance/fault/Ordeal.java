@@ -1,126 +1,106 @@
 package io.jinliu.acceptance.fault;
 
-import io.jinliu.acceptance.check.CannotLook;
-import io.jinliu.acceptance.fault.Executioner.Death;
+import io.jinliu.acceptance.check.CommitOrder;
+import io.jinliu.acceptance.check.Premises;
 import io.jinliu.acceptance.story.ChannelWorld;
 import io.jinliu.acceptance.story.Shop;
 import io.jinliu.acceptance.story.Wire;
-import io.jinliu.fault.Failpoint;
+import io.jinliu.platform.cli.FaultsOptions;
 import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.plan.DataFolder;
+import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Lets people buy, kills services under them, and asks afterwards for everything that was promised. */
+/** Lets people buy, strikes the system under them, and asks afterwards for everything that was promised. */
 public final class Ordeal {
 
-    private static final List<String> VICTIMS =
-            List.of("order-service", "payment-service", "settlement-service", "points-service");
+    private static final int IDENTICAL = 100;
+    private static final int REFUNDS = 50;
 
     private final Shop shop;
     private final ChannelWorld channels;
-    private final ControlClient platform;
-    private final DataFolder data;
+    private final Executioner executioner;
+    private final String nameServer;
     private final PrintStream out;
+    private final Promises promises = new Promises();
+    private final Tally tally;
 
-    public Ordeal(URI gateway, URI simulator, ControlClient platform, DataFolder data, PrintStream out) {
+    public Ordeal(PortPlan ports, ControlClient platform, DataFolder data, PrintStream out) {
         var wire = new Wire();
-        this.shop = new Shop(gateway, wire);
-        this.channels = new ChannelWorld(simulator, wire);
-        this.platform = platform;
-        this.data = data;
+        this.shop = new Shop(uri(ports, ports.gateway()), wire);
+        this.channels = new ChannelWorld(uri(ports, ports.simulator()), wire);
+        var doors = new WireDoor(HttpClient.newHttpClient(), uri(ports, ports.wires()));
+        this.executioner = new Executioner(new Parts(platform), data, doors);
+        this.nameServer = "127.0.0.1:" + ports.nameServer();
         this.out = out;
+        this.tally = new Tally(out);
     }
 
-    /**
-     * What is to happen.
-     *
-     * @param seed decides what is bought, and who is killed when
-     * @param points where services die, one after another
-     * @param kills how often a random service is killed at a random moment after that
-     * @param buyers how many people buy at the same time
-     */
-    public record Plan(long seed, List<Failpoint> points, int kills, int buyers) {}
-
-    /** @return how many promises were broken; invariants are somebody else's to judge */
-    public int run(Plan plan) throws InterruptedException {
-        requireAgents(plan);
-        var promises = new Promises();
-        var traffic = new Traffic(shop, channels, promises, plan.seed());
-        traffic.start(plan.buyers());
-        var deaths = deaths(plan);
-        var journeys = traffic.end();
+    /** @return whether everything promised was kept; invariants are somebody else's to judge */
+    public boolean run(FaultsOptions options) throws InterruptedException {
+        var plan = Plan.of(options);
+        var journeys = options.races() > 0 ? race(options) : 0;
+        if (options.outage() > 0) {
+            suffer(Duration.ofSeconds(options.outage()), plan.seed());
+        }
+        if (options.races() + options.outage() == 0 || !plan.blows().isEmpty()) {
+            journeys += strike(plan);
+        }
         var broken = promises.broken(new PatientClient(shop));
         broken.forEach(what -> out.println("  broken    " + what));
-        sum(deaths);
+        tally.sum();
         out.printf(
-                Locale.ROOT,
-                "%d journeys, %d promises, %d broken; %d deaths (seed %d)%n%n",
-                journeys,
-                promises.count(),
-                broken.size(),
-                deaths.size(),
-                plan.seed());
-        return broken.size();
+                "%d journeys, %d promises, %d broken; %d blows (seed %d)%n%n",
+                journeys, promises.count(), broken.size(), tally.count(), plan.seed());
+        return broken.isEmpty();
     }
 
-    private List<Death> deaths(Plan plan) throws InterruptedException {
-        var executioner = new Executioner(platform, data.failpoints());
-        var deaths = new ArrayList<Death>();
-        for (var point : plan.points()) {
-            executioner.at(point).ifPresentOrElse(death -> tell(deaths, death), () -> missed(point));
-        }
+    /** Asked when everything is at rest: what has not left yet is no contradiction. */
+    public boolean leftInOrder(Premises premises) {
+        var queues = BrokerQueues.read(nameServer);
+        var contradictions = queues.contradict(CommitOrder.read(premises));
+        contradictions.forEach(what -> out.println("  out of order  " + what));
+        out.printf("%d events in the broker's queues, %d not in commit order%n", queues.size(), contradictions.size());
+        return contradictions.isEmpty();
+    }
+
+    private long strike(Plan plan) throws InterruptedException {
+        var traffic = new Traffic(shop, channels, promises, plan.seed());
+        traffic.start(plan.buyers());
         var random = new SplittableRandom(plan.seed());
-        for (var kill = 0; kill < plan.kills(); kill++) {
+        for (var blow : plan.blows()) {
             Thread.sleep(random.nextLong(500, 5_000));
-            tell(deaths, executioner.now(VICTIMS.get(random.nextInt(VICTIMS.size()))));
+            tally.tell(blow, executioner.strike(blow));
         }
-        return deaths;
+        return traffic.end();
     }
 
-    private void tell(List<Death> deaths, Death death) {
-        deaths.add(death);
+    private void suffer(Duration time, long seed) throws InterruptedException {
+        var result = new Outage(executioner, new PatientClient(shop), channels, promises, seed).of(time);
         out.printf(
-                Locale.ROOT,
-                "  %-20s %-24s ready again after %4.1f s%n",
-                death.service(),
-                death.where(),
-                seconds(death.back()));
-    }
-
-    private void missed(Failpoint point) {
-        out.printf("  %-20s %-24s nobody came by%n", point.service(), point.name());
-    }
-
-    private void sum(List<Death> deaths) {
-        deaths.stream()
-                .map(Death::back)
-                .sorted()
-                .skip(deaths.size() / 2)
-                .findFirst()
-                .ifPresent(median -> out.printf(
-                        Locale.ROOT,
-                        "Ready again: median %.1f s, longest %.1f s%n",
-                        seconds(median),
-                        deaths.stream()
-                                .mapToDouble(death -> seconds(death.back()))
-                                .max()
-                                .orElse(0)));
-    }
-
-    private void requireAgents(Plan plan) {
-        if (!plan.points().isEmpty() && !Files.isDirectory(data.failpoints())) {
-            throw new CannotLook("The services were started without failpoints. First: ./jinliu down");
+                "The broker was away for %d s and ready again after %s; meanwhile %d orders were placed and paid%n",
+                time.toSeconds(), Tally.seconds(result.back()), result.paid());
+        if (result.paid() == 0) {
+            promises.breaks("Nobody could buy anything while the broker was away");
         }
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+    private long race(FaultsOptions options) {
+        var crowds = new Crowds(shop, channels, promises);
+        crowds.place(IDENTICAL, options.seed());
+        crowds.refund(REFUNDS, options.seed());
+        out.printf(
+                "%d identical requests at once, and %d refunds of the whole of one order at once%n",
+                IDENTICAL, REFUNDS);
+        tally.sum(new Races(shop, channels, promises).run(options.races(), options.seed()));
+        return options.races();
+    }
+
+    private static URI uri(PortPlan ports, int port) {
+        return URI.create(ports.url(port));
     }
 }

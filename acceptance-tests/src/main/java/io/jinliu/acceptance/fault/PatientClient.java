@@ -15,6 +15,7 @@ final class PatientClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Reply DONE = new Reply(200, "", "");
     private static final Set<Integer> ASK_AGAIN = Set.of(409, 429, 500, 502, 503, 504);
 
     private final Shop shop;
@@ -34,6 +35,17 @@ final class PatientClient {
     /** Asks until the answer is as wanted; what happens without being asked for takes its time. */
     Reply getUntil(Person person, String path, Predicate<Reply> wanted) {
         return until("as wanted: " + path, () -> get(person, path), wanted);
+    }
+
+    /** Does it until nothing is thrown: for what somebody else's client does, over wires of ours. */
+    void patiently(String what, Runnable step) {
+        until(
+                "done: " + what,
+                () -> {
+                    step.run();
+                    return DONE;
+                },
+                _ -> true);
     }
 
     private Reply answered(String what, Supplier<Reply> call) {

@@ -2,11 +2,9 @@ package io.jinliu.acceptance.fault;
 
 import io.jinliu.acceptance.story.ChannelWorld;
 import io.jinliu.acceptance.story.Shop;
-import io.jinliu.acceptance.story.Shop.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,7 +28,7 @@ final class Traffic {
     }
 
     void start(int atOnce) {
-        var sku = endlessSku();
+        var sku = Customer.endlessSku(client);
         for (var i = 0; i < atOnce; i++) {
             buyers.add(Thread.ofVirtual().name("buyer-" + i).start(() -> walk(sku)));
         }
@@ -47,16 +45,10 @@ final class Traffic {
 
     private void walk(String sku) {
         do {
-            new Journey(next.getAndIncrement(), sku, client, channels, promises).go();
+            var seed = next.getAndIncrement();
+            var customer = Customer.of(client, channels, promises, new SplittableRandom(seed));
+            new Journey(seed, customer, sku, promises).go();
             walked.incrementAndGet();
         } while (!closing.get());
-    }
-
-    private String endlessSku() {
-        var body = Map.of("name", "铅笔", "unitPrice", Map.of("minor", 1990, "currency", "CNY"), "stock", 1_000_000);
-        return client.post(UUID.randomUUID().toString(), Person.merchant("M1"), "/api/v1/skus", body)
-                .expect(201)
-                .path("skuId")
-                .asString();
     }
 }

@@ -24,6 +24,11 @@ public final class ChannelWorld {
         post("/payer/pay", body);
     }
 
+    /** The same, when the channel may have closed the order a moment ago. */
+    public void triesToPay(String channel, String outTradeNo) {
+        wire.post(simulator.resolve("/payer/pay"), Map.of(), Map.of("channel", channel, "outTradeNo", outTradeNo));
+    }
+
     /** What a browser does with the address it is sent to: a page payment exists only from then on. */
     public void open(String address) {
         var page = wire.get(URI.create(address), Map.of());

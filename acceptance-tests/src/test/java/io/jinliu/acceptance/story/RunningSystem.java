@@ -72,7 +72,7 @@ public final class RunningSystem {
             return run("status");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run("down", "--wipe")));
-        return run("up", "--failpoints");
+        return run("up");
     }
 
     private static Said run(String... arguments) {

@@ -25,6 +25,8 @@ record Acceptance(Workplace workplace) {
                 "-XX:+UseSerialGC",
                 "-Djinliu.home=" + checkout.home(),
                 "-Djinliu.offset=" + workplace.ports().offset(),
+                "-Drocketmq.log.root=" + workplace.data().logs().resolve("rocketmq/acceptance"),
+                "-Drocketmq.log.level=WARN",
                 "-cp",
                 jar + ":" + libraries + "/*",
                 MAIN));

@@ -25,13 +25,13 @@ final class BringUp {
 
     private final Workplace workplace;
     private final PrintStream out;
-    private final boolean failpoints;
+    private final boolean wires;
 
-    /** @param failpoints whether the services can be told where to die */
-    BringUp(Workplace workplace, PrintStream out, boolean failpoints) {
+    /** @param wires whether the services reach everything through wires that can be cut */
+    BringUp(Workplace workplace, PrintStream out, boolean wires) {
         this.workplace = workplace;
         this.out = out;
-        this.failpoints = failpoints;
+        this.wires = wires;
     }
 
     /**
@@ -55,9 +55,7 @@ final class BringUp {
         Folders.secret(workplace.data().logs());
         Secrets.of(workplace.data());
         setClock(System.getenv("JINLIU_CLOCK"));
-        var agent = new FaultAgent(workplace);
-        var serviceOptions = failpoints ? agent.options() : agent.none();
-        return new Daemon(workplace).launch(selection, training, serviceOptions);
+        return new Daemon(workplace).launch(selection, training, wires);
     }
 
     private void endLeftovers() throws InterruptedException {

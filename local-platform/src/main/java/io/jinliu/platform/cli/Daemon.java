@@ -18,26 +18,25 @@ record Daemon(Workplace workplace) {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    /** @param serviceOptions more JVM options for the services */
-    Process launch(Selection selection, boolean training, String serviceOptions) {
+    Process launch(Selection selection, boolean training, boolean wires) {
         var data = workplace.data();
         var line = new ArrayList<String>();
         if (Files.isExecutable(SETSID)) {
             line.add(SETSID.toString()); // a session of its own: no signal of the terminal reaches it
         }
-        line.addAll(List.of(Java.program(), "-Xmx256m", "-XX:MaxDirectMemorySize=256m"));
+        line.addAll(List.of(Java.program(), "-Xmx96m"));
         line.addAll(Java.OPTIONS);
         line.addAll(startCache(Folders.secret(data.apps()).resolve("platform.aot"), training));
         line.addAll(List.of(
-                "-Duser.home=" + data.broker().resolve("home"), // RocketMQ writes there
                 "-Djinliu.home=" + workplace.checkout().home(),
                 "-D%s=%d".formatted(PlatformProcess.OFFSET, workplace.ports().offset()),
                 "-D%s=%s".formatted(PlatformProcess.PARTS, selection.names()),
                 "-D%s=%s".formatted(PlatformProcess.TRAINING, training),
+                "-D%s=%s".formatted(PlatformProcess.WIRES, wires),
                 "-cp",
                 System.getProperty("java.class.path"),
                 PlatformProcess.class.getName()));
-        return launch(line, data.log(PART), serviceOptions);
+        return launch(line, data.log(PART));
     }
 
     /** As for the services; the JVM compares the cache with its class path by itself. */
@@ -49,11 +48,10 @@ record Daemon(Workplace workplace) {
         return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
-    private Process launch(List<String> line, Path log, String serviceOptions) {
-        var builder = new ProcessBuilder(line);
-        builder.environment().merge(Java.SERVICE_OPTIONS, serviceOptions, (given, more) -> given + " " + more);
+    private Process launch(List<String> line, Path log) {
         try {
-            return builder.directory(workplace.checkout().home().toFile())
+            return new ProcessBuilder(line)
+                    .directory(workplace.checkout().home().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)

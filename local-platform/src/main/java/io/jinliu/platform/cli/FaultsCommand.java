@@ -3,51 +3,47 @@ package io.jinliu.platform.cli;
 import io.jinliu.platform.plan.Selection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code ./jinliu faults}: starts the system if need be; acceptance-tests does the killing and the judging. */
+/** {@code ./jinliu faults}: starts the system if need be; acceptance-tests does the harm and the judging. */
 @Command(
         name = "faults",
         mixinStandardHelpOptions = true,
-        description = "在购物中杀死服务，再核对每一分钱。 Kills services while people buy, then checks every invariant.")
+        description = "在购物中杀死服务，再核对每一分钱。 Lets parts die while people buy, then checks every invariant.")
+@SuppressWarnings("NullAway.Init") // picocli sets what it finds
 final class FaultsCommand implements Callable<Integer> {
 
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private JinliuCli jinliu;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = {"随机种子。", "Decides what is bought and who is killed (1)."})
-    private long seed = 1;
+    @Spec
+    private CommandSpec spec;
 
-    @Option(
-            names = "--points",
-            paramLabel = "NAME[,NAME...]",
-            description = {"在这些点上：all、none 或名称。", "Die at these points: all, none, or their names."})
-    private String points = "none";
+    @Mixin
+    private FaultsOptions options;
 
-    @Option(
-            names = "--kills",
-            paramLabel = "N",
-            description = {"随机杀死的次数。", "How often a random service is killed (4)."})
-    private int kills = 4;
-
-    /** Without failpoints the services use their start-up caches. */
     @Override
     public Integer call() throws InterruptedException {
         var workplace = jinliu.workplace();
-        var failpoints = !points.equals("none");
-        if (workplace.status().isEmpty()
-                && !new BringUp(workplace, jinliu.out(), failpoints).up(Selection.everything(), false)) {
+        var bringUp = new BringUp(workplace, jinliu.out(), options.wantsWires());
+        if (workplace.status().isEmpty() && !bringUp.up(Selection.everything(), false)) {
             return 1;
         }
-        var arguments = List.of("faults", "--seed=" + seed, "--points=" + points, "--kills=" + kills);
-        var code = new Acceptance(workplace).run(false, arguments);
+        var code = new Acceptance(workplace).run(false, words());
         jinliu.out().printf("It keeps running. Stop it: ./jinliu down%s%n", workplace.offsetOption());
         return code;
+    }
+
+    /** As they were typed, without what is ours alone. */
+    private List<String> words() {
+        var typed = spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !option.inherited())
+                .map(option -> option.longestName() + "=" + String.join(",", option.originalStringValues()));
+        return Stream.concat(Stream.of("faults"), typed).toList();
     }
 }

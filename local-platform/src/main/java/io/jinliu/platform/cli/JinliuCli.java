@@ -62,9 +62,9 @@ public final class JinliuCli {
                             description = {"先训练启动缓存（AOT）。", "First makes the caches for a quicker start (AOT)."})
                     boolean train,
             @Option(
-                            names = "--failpoints",
-                            description = {"服务可在指定处死亡（见 faults）。", "Services can be told where to die (see faults)."})
-                    boolean failpoints)
+                            names = "--wires",
+                            description = {"网络可被切断（见 faults）。", "The services' wires can be cut (see faults)."})
+                    boolean wires)
             throws InterruptedException {
         var selection = only == null ? Selection.everything() : Selection.only(only);
         var missing = selection.notBuilt(workplace().checkout());
@@ -72,7 +72,7 @@ public final class JinliuCli {
             throw new NotPossible(String.join(System.lineSeparator(), missing));
         }
         missing.forEach(module -> out.println("Left out: " + module));
-        var bringUp = new BringUp(workplace(), out, failpoints);
+        var bringUp = new BringUp(workplace(), out, wires);
         return new Training(workplace(), bringUp, out)
                         .up(selection.built(workplace().checkout()), train)
                 ? 0

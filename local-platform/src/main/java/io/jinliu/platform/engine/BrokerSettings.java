@@ -9,7 +9,7 @@ import org.apache.rocketmq.store.config.FlushDiskType;
 import org.apache.rocketmq.store.config.MessageStoreConfig;
 
 /** How our broker runs: an acknowledged message is on disk; files, threads and memory fit a laptop; loopback only. */
-record BrokerSettings(Path dataDir, int nameServerPort, int brokerPort) {
+record BrokerSettings(Path dataDir, int nameServerPort, int brokerPort, String knownAs) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -49,7 +49,7 @@ record BrokerSettings(Path dataDir, int nameServerPort, int brokerPort) {
         config.setRocketmqHome(dataDir.toString());
         config.setBrokerClusterName("jinliu");
         config.setBrokerName("jinliu-0");
-        config.setBrokerIP1(LOOPBACK);
+        config.setBrokerIP1(knownAs);
         config.setBrokerIP2(LOOPBACK);
         config.setListenPort(brokerPort);
         config.setNamesrvAddr(nameServerAddress());

@@ -39,8 +39,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws PortTaken when somebody else listens on one of the ports
      */
     public static EmbeddedBroker start(Path dataDir, int nameServerPort, int brokerPort) {
+        return start(dataDir, nameServerPort, brokerPort, BrokerSettings.LOOPBACK);
+    }
+
+    /** @param knownAs the address under which the name server tells clients to find the broker */
+    public static EmbeddedBroker start(Path dataDir, int nameServerPort, int brokerPort, String knownAs) {
         speakTheCurrentProtocol();
-        var settings = settings(dataDir.toAbsolutePath().normalize(), nameServerPort, brokerPort);
+        var settings = settings(dataDir.toAbsolutePath().normalize(), nameServerPort, brokerPort, knownAs);
         Ports.requireFree("RocketMQ name server", settings.nameServerPort());
         Ports.requireFree("RocketMQ broker", settings.brokerPort());
         Ports.requireFree("RocketMQ broker, fast port", settings.brokerPort() - 2);
@@ -76,12 +81,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         System.setProperty("rocketmq.broker.diskSpaceWarningLevelRatio", "0.98");
     }
 
-    private static BrokerSettings settings(Path dataDir, int nameServerPort, int brokerPort) {
+    private static BrokerSettings settings(Path dataDir, int nameServerPort, int brokerPort, String knownAs) {
         if (nameServerPort != 0 && brokerPort != 0) {
-            return new BrokerSettings(dataDir, nameServerPort, brokerPort);
+            return new BrokerSettings(dataDir, nameServerPort, brokerPort, knownAs);
         }
         var first = Ports.freeBlock(4);
-        return new BrokerSettings(dataDir, first + 1, first + 2);
+        return new BrokerSettings(dataDir, first + 1, first + 2, knownAs);
     }
 
     private void run() {

@@ -69,10 +69,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return process.pid().orElseThrow();
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
     public String jdbcUrl(String database) {
         return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, database);
     }
@@ -89,6 +85,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("The databases %s could not be made".formatted(names), e);
         }
         return new ServiceDatabases(names.stream().map(this::jdbcUrl).toList(), owner, application);
+    }
+
+    /** Returns when the server has ended, however that came about. */
+    public void awaitEnd() throws InterruptedException {
+        process.awaitEnd();
     }
 
     /** Waits for a clean shutdown. */

@@ -38,6 +38,10 @@ final class MariaDbProcess {
         return shell.isAlive();
     }
 
+    void awaitEnd() throws InterruptedException {
+        shell.waitFor();
+    }
+
     Optional<Long> pid() {
         return recordedPid(dataDir);
     }

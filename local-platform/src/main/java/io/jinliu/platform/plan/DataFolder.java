@@ -31,9 +31,9 @@ public record DataFolder(Path root) {
         return root.resolve("keys");
     }
 
-    /** Where the services' fault agents look for orders; there only if they have agents. */
-    public Path failpoints() {
-        return root.resolve("failpoints");
+    /** As long as a file of its name is there, a part is not started again when it dies. */
+    public Path held() {
+        return root.resolve("held");
     }
 
     public Path logs() {

@@ -40,6 +40,16 @@ public record PortPlan(int offset) {
         return 8094 + offset;
     }
 
+    /** Where the broker's process says that it is ready. */
+    public int brokerDoor() {
+        return 8095 + offset;
+    }
+
+    /** Where the wires can be cut, if somebody stands between the services and what they need. */
+    public int wires() {
+        return 8097 + offset;
+    }
+
     /** RocketMQ also listens two below it, for clients that send by the fast port. */
     public int broker() {
         return 8098 + offset;
@@ -59,7 +69,9 @@ public record PortPlan(int offset) {
         all.put("platform control", control());
         all.put("database", database());
         all.put("RocketMQ name server", nameServer());
+        all.put("RocketMQ readiness", brokerDoor());
         all.put("RocketMQ broker, fast port", broker() - 2);
+        all.put("wires", wires());
         all.put("RocketMQ broker", broker());
         return all;
     }

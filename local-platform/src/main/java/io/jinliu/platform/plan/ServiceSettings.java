@@ -1,23 +1,36 @@
 package io.jinliu.platform.plan;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The environment of each child process. Nothing else tells a service where it is: no address is built in. */
-public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets) {
+/**
+ * The environment of each child process. Nothing else tells a service where it is: no address is built in.
+ *
+ * @param reach the address by which services find database, broker and channels: {@link #LOOPBACK}, or another of this
+ *     machine's own on which somebody listens who passes on what comes (docs/domain/faults.md)
+ */
+public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets, String reach) {
+
+    /** Where everything listens. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     public static final int DATABASES = 2;
 
     private static final int TABLES = 2;
+
+    public ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets) {
+        this(ports, data, secrets, LOOPBACK);
+    }
 
     public Map<String, String> of(Service service) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("SPRING_PROFILES_ACTIVE", "local");
         settings.put("SERVER_PORT", Integer.toString(ports.of(service)));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
-        settings.put("JINLIU_BROKER_NAME_SERVER", "127.0.0.1:" + ports.nameServer());
+        settings.put("JINLIU_BROKER_NAME_SERVER", reach + ":" + ports.nameServer());
         settings.put("JINLIU_CLOCK_FILE", data.clock().toString());
         settings.put(
                 "JINLIU_CRYPTO_KEY_FILE",
@@ -47,7 +60,7 @@ public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets) 
 
     private Map<String, String> database(Service service) {
         var urls = IntStream.range(0, DATABASES)
-                .mapToObj(n -> "jdbc:mysql://127.0.0.1:%d/%s%d".formatted(ports.database(), databasePrefix(service), n))
+                .mapToObj(n -> "jdbc:mysql://%s:%d/%s%d".formatted(reach, ports.database(), databasePrefix(service), n))
                 .collect(Collectors.joining(","));
         var owner = secrets.owner(service);
         var application = secrets.application(service);
@@ -96,7 +109,10 @@ public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets) 
                 "JINLIU_WECHAT_NOTIFY_URL", gateway + "/callbacks/wechat/default",
                 "JINLIU_ALIPAY_NOTIFY_URL", gateway + "/callbacks/alipay/default",
                 "JINLIU_ALIPAY_RETURN_URL", gateway + "/");
-        return join(new SecretFile(data.channelSettings()).read(), ours);
+        var theirs = new HashMap<>(new SecretFile(data.channelSettings()).read());
+        var door = ":" + ports.simulator();
+        theirs.replaceAll((name, value) -> value.replace(LOOPBACK + door, reach + door));
+        return join(theirs, ours);
     }
 
     private static Map<String, String> join(Map<String, String> first, Map<String, String> second) {

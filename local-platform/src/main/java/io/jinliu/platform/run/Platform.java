@@ -1,12 +1,13 @@
 package io.jinliu.platform.run;
 
 import io.jinliu.platform.control.PlatformReport;
+import io.jinliu.platform.engine.Folders;
 import io.jinliu.platform.plan.DataFolder;
 import io.jinliu.platform.plan.PortPlan;
-import io.jinliu.platform.plan.Secrets;
 import io.jinliu.platform.plan.Selection;
 import io.jinliu.platform.plan.Service;
 import io.jinliu.platform.run.PlatformRecord.RecordedProcess;
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,32 +22,41 @@ final class Platform {
     private final PortPlan ports;
     private final DataFolder data;
     private final Launcher launcher;
-    private final Readiness readiness;
+    private final HttpClient client;
     private final Board board;
     private final Engines engines;
+    private final Optional<Supervision> wires;
     private final Optional<Supervision> simulator;
     private final Map<Service, Supervision> services = new EnumMap<>(Service.class);
     private final Instant startedAt;
 
-    Platform(PortPlan ports, Selection selection, Launcher launcher, Readiness readiness, Journal journal) {
+    Platform(PortPlan ports, Selection selection, Launcher launcher, HttpClient client, Journal journal) {
         this.ports = ports;
         this.data = launcher.data();
         this.launcher = launcher;
-        this.readiness = readiness;
+        this.client = client;
         this.startedAt = journal.clock().instant();
         this.board = new Board(data, journal);
-        this.engines = new Engines(ports, data, board);
+        var database = board.add("database", ports.database());
+        var broker = board.add(Launcher.BROKER, ports.nameServer());
+        this.engines = new Engines(ports, launcher, database, supervise(broker, ports.brokerDoor()));
+        this.wires = launcher.hasWires()
+                ? Optional.of(supervise(board.add(Launcher.WIRES, ports.wires()), ports.wires()))
+                : Optional.empty();
         this.simulator = selection.simulator()
-                ? Optional.of(supervise(Selection.SIMULATOR, ports.simulator()))
+                ? Optional.of(supervise(board.add(Selection.SIMULATOR, ports.simulator()), ports.simulator()))
                 : Optional.empty();
         for (var service : selection.services()) {
-            services.put(service, supervise(service.module(), ports.of(service)));
+            var part = board.add(service.module(), ports.of(service));
+            services.put(service, supervise(part, part.port()));
         }
     }
 
     /** Returns at once: every part starts on a thread of its own, as soon as what it needs is there. */
-    void start(Secrets secrets) {
-        engines.start(secrets);
+    void start() {
+        Folders.delete(data.held());
+        wires.ifPresent(supervision -> supervision.start(launcher::wires));
+        engines.start();
         simulator.ifPresent(supervision -> supervision.start(launcher::simulator));
         services.forEach((service, supervision) -> supervision.start(() -> prepare(service, supervision.part())));
     }
@@ -62,6 +72,9 @@ final class Platform {
         stopTogether(others);
         if (simulator.isPresent()) {
             simulator.get().stop();
+        }
+        if (wires.isPresent()) {
+            wires.get().stop();
         }
         engines.stop();
     }
@@ -81,7 +94,6 @@ final class Platform {
         var recorded = new ArrayList<>(self.stream().toList());
         for (var part : board.parts()) {
             part.pid().stream()
-                    .filter(pid -> pid != ProcessHandle.current().pid())
                     .mapToObj(pid -> RecordedProcess.of(part.name(), pid, part.port()))
                     .flatMap(Optional::stream)
                     .forEach(recorded::add);
@@ -94,6 +106,7 @@ final class Platform {
         var image = launcher.image(service);
         part.waitsFor("database and broker");
         engines.await();
+        wires.ifPresent(Supervision::awaitFirstReady);
         if (service == Service.PAYMENT) {
             part.waitsFor("the simulator's keys");
             simulator.ifPresent(Supervision::awaitFirstReady);
@@ -119,7 +132,9 @@ final class Platform {
         }
     }
 
-    private Supervision supervise(String name, int port) {
-        return new Supervision(board.add(name, port), launcher.grace(), readiness, this::record);
+    /** @param door the port where it says that it is ready */
+    private Supervision supervise(Part part, int door) {
+        var hold = new Hold(data.held().resolve(part.name()));
+        return new Supervision(part, launcher.grace(), hold, new Door(client, door), this::record);
     }
 }

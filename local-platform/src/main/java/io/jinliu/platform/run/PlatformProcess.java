@@ -17,6 +17,7 @@ public final class PlatformProcess {
     public static final String OFFSET = "jinliu.offset";
     public static final String PARTS = "jinliu.parts";
     public static final String TRAINING = "jinliu.training";
+    public static final String WIRES = "jinliu.wires";
 
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -33,33 +34,31 @@ public final class PlatformProcess {
         } finally {
             process.stopped.countDown();
         }
-        System.exit(0); // RocketMQ leaves threads behind
     }
 
     private void run() throws InterruptedException {
         var ports = new PortPlan(Integer.getInteger(OFFSET, 0));
         var checkout = Checkout.current();
         var data = checkout.data(ports);
-        System.setProperty("jinliu.broker.log", data.log("broker").toString());
         var secrets = Secrets.of(data);
         var selection = Selection.only(List.of(System.getProperty(PARTS, "").split(",")).stream()
                 .filter(name -> !name.isEmpty())
                 .toList());
         var training = Boolean.getBoolean(TRAINING);
-        var settings = new ServiceSettings(ports, data, secrets);
+        var reach = Boolean.getBoolean(WIRES) ? Launcher.THROUGH_THE_WIRES : ServiceSettings.LOOPBACK;
+        var settings = new ServiceSettings(ports, data, secrets, reach);
         var launcher = new Launcher(checkout, data, settings, training);
-        var readiness = new Readiness(HttpClient.newHttpClient());
-        var platform = new Platform(ports, selection, launcher, readiness, journal);
+        var platform = new Platform(ports, selection, launcher, HttpClient.newHttpClient(), journal);
         try (var control =
                 ControlServer.open(ports.control(), secrets.control(), platform::report, stopRequested::countDown)) {
             journal.write("platform starts, control on port " + control.port());
-            serve(platform, secrets);
+            serve(platform);
         }
     }
 
-    private void serve(Platform platform, Secrets secrets) throws InterruptedException {
+    private void serve(Platform platform) throws InterruptedException {
         platform.record();
-        platform.start(secrets);
+        platform.start();
         stopRequested.await();
         journal.write("platform stops");
         platform.stop();

@@ -17,7 +17,8 @@ final class Supervision {
 
     private final Part part;
     private final Duration grace;
-    private final Readiness readiness;
+    private final Hold hold;
+    private final Door door;
     private final Runnable onNewProcess;
     private final CompletableFuture<Boolean> firstReady = new CompletableFuture<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -26,12 +27,15 @@ final class Supervision {
 
     /**
      * @param grace how long the child may take to end in order
+     * @param hold keeps a dead child from being started again
+     * @param door where the child says that it is ready
      * @param onNewProcess called whenever the part runs as another process, to record it
      */
-    Supervision(Part part, Duration grace, Readiness readiness, Runnable onNewProcess) {
+    Supervision(Part part, Duration grace, Hold hold, Door door, Runnable onNewProcess) {
         this.part = part;
         this.grace = grace;
-        this.readiness = readiness;
+        this.hold = hold;
+        this.door = door;
         this.onNewProcess = onNewProcess;
     }
 
@@ -86,7 +90,8 @@ final class Supervision {
             part.diesAndReturns("%s; started again in %d s"
                     .formatted(life.end(), backOff.pause().toSeconds()));
             Thread.sleep(backOff.pause());
-            backOff = backOff.after(life.lasted());
+            hold.awaitEnd();
+            backOff = backOff.after(life.ready());
             life = live(command).afterAnother();
         }
         if (!stopping.get()) {
@@ -102,7 +107,7 @@ final class Supervision {
             return life;
         }
         part.diesAndReturns(life.end() + " before it was ready; tried once more");
-        Thread.sleep(BackOff.first().pause());
+        Thread.sleep(BackOff.first().after(life.ready()).pause());
         return live(command);
     }
 
@@ -116,19 +121,20 @@ final class Supervision {
         if (stopping.get()) {
             child.destroy(); // stop() looked before there was a process
         }
-        var ready = awaitReady(child, began);
+        var wasReady = awaitReady(child, began);
+        var ready = System.nanoTime();
         var code = child.waitFor();
-        return new Life(ready, "ended with exit code " + code, since(began));
+        return new Life(wasReady, "ended with exit code " + code, wasReady ? since(ready) : Duration.ZERO);
     }
 
     private boolean awaitReady(Process child, long began) throws InterruptedException {
         while (child.isAlive()) {
-            if (readiness.of(part.port())) {
+            if (door.saysReady()) {
                 part.isReady(since(began));
                 firstReady.complete(true);
                 return true;
             }
-            child.waitFor(200, TimeUnit.MILLISECONDS);
+            child.waitFor(100, TimeUnit.MILLISECONDS);
         }
         return false;
     }
@@ -143,12 +149,16 @@ final class Supervision {
         Command prepare() throws InterruptedException;
     }
 
-    /** One run of the child, from its launch to its end. */
-    private record Life(boolean wasReady, String end, Duration lasted) {
+    /**
+     * One run of the child, from its launch to its end.
+     *
+     * @param ready how long it was
+     */
+    private record Life(boolean wasReady, String end, Duration ready) {
 
         /** A child that has been ready once is worth another try, even if this run never was. */
         Life afterAnother() {
-            return new Life(true, end, lasted);
+            return new Life(true, end, ready);
         }
     }
 }

@@ -65,12 +65,25 @@ class PlatformIT {
     void starts_again_after_it_was_killed() throws InterruptedException {
         new BringUp(workplace, out, false).up(NO_SERVICE, false);
         var killed = workplace.status().orElseThrow();
-        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
-        await().atMost(Duration.ofSeconds(30)).until(() -> processes(killed).isEmpty());
+        var platform = ProcessHandle.of(killed.pid()).orElseThrow();
+        platform.destroyForcibly();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !platform.isAlive());
 
         assertThat(new BringUp(workplace, out, false).up(NO_SERVICE, false)).isTrue();
 
         assertThat(workplace.status().orElseThrow().pid()).isNotEqualTo(killed.pid());
+        assertThat(processes(killed)).isEmpty();
+    }
+
+    @Test
+    void brings_back_its_database_and_its_broker_on_the_same_files() throws InterruptedException {
+        new BringUp(workplace, out, false).up(NO_SERVICE, false);
+        var killed = processes(workplace.status().orElseThrow());
+
+        killed.forEach(ProcessHandle::destroyForcibly);
+
+        await().atMost(Duration.ofSeconds(60)).until(this::restartsOfWhatIsReady, List.of(1, 1)::equals);
+        assertThat(processes(workplace.status().orElseThrow())).hasSize(2).doesNotContainAnyElementsOf(killed);
     }
 
     @Test
@@ -83,6 +96,13 @@ class PlatformIT {
                     .withMessageContaining("--port-offset 100");
         }
         assertThat(workplace.data().root()).doesNotExist();
+    }
+
+    private List<Integer> restartsOfWhatIsReady() throws InterruptedException {
+        return workplace.status().orElseThrow().parts().stream()
+                .filter(PartReport::isReady)
+                .map(PartReport::restarts)
+                .toList();
     }
 
     private static List<ProcessHandle> processes(PlatformReport report) {

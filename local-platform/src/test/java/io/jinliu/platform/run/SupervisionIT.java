@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.jinliu.platform.engine.Ports;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +22,16 @@ class SupervisionIT {
 
     final int port = Ports.free();
     final Path log;
+    final Path hold;
     final Part part;
     final Supervision supervision;
 
     SupervisionIT(@TempDir Path folder) {
         this.log = folder.resolve("tiny.log");
         this.part = new Part("tiny", port, log, new Journal(System.out, Clock.systemUTC()));
-        this.supervision = new Supervision(part, SOON, new Readiness(HttpClient.newHttpClient()), () -> {});
+        this.hold = folder.resolve("held");
+        var door = new Door(HttpClient.newHttpClient(), port);
+        this.supervision = new Supervision(part, SOON, new Hold(hold), door, () -> {});
     }
 
     @AfterEach
@@ -52,6 +57,20 @@ class SupervisionIT {
 
         await().atMost(SOON).until(() -> part.restarts() == 1 && part.state() instanceof PartState.Ready);
         assertThat(part.pid().orElseThrow()).isNotEqualTo(first);
+    }
+
+    @Test
+    void leaves_a_dead_child_alone_as_long_as_it_is_held() throws IOException {
+        supervision.start(() -> command(Integer.toString(port)));
+        supervision.awaitFirstReady();
+        Files.createFile(hold);
+
+        ProcessHandle.of(part.pid().orElseThrow()).orElseThrow().destroyForcibly();
+
+        await().atMost(SOON).until(() -> part.state() instanceof PartState.Restarting);
+        await().during(Duration.ofSeconds(1)).until(() -> part.pid().isEmpty());
+        Files.delete(hold);
+        await().atMost(SOON).until(() -> part.state() instanceof PartState.Ready);
     }
 
     @Test

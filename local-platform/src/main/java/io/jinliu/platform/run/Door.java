@@ -7,12 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a service whether it is ready, the way an orchestrator would. */
-record Readiness(HttpClient client) {
+/** Where a part is asked whether it is ready, the way an orchestrator would. */
+record Door(HttpClient client, int port) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    boolean of(int port) throws InterruptedException {
+    boolean saysReady() throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/readyz".formatted(port)))
                 .timeout(PATIENCE)
                 .build();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.acceptance.fault;
+
+import org.jspecify.annotations.NullMarked;

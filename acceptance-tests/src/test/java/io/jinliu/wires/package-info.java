@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.wires;
+
+import org.jspecify.annotations.NullMarked;
