@@ -28,6 +28,11 @@ public record CommitOrder(List<Key> keys) {
                 .toList());
     }
 
+    /** How many events there are. */
+    public long size() {
+        return keys.stream().mapToLong(key -> key.events().size()).sum();
+    }
+
     private static void read(Books books, Map<String, List<String>> keys) {
         for (var database : books.databases()) {
             database.each(ROWS, row -> {

@@ -15,7 +15,10 @@ import org.apache.rocketmq.common.message.MessageQueue;
 /** What lies in the broker's own queues, read by a plain consumer that belongs to nobody's group. */
 final class BrokerQueues {
 
-    private static final long QUIET_MILLIS = 3_000;
+    /** A queue without anything new keeps its thread waiting; each has one of its own. */
+    private static final int THREADS = 64;
+
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Map<String, Lying> first = new HashMap<>();
 
@@ -24,14 +27,16 @@ final class BrokerQueues {
     /** Where an event lies, the first time if it was sent twice. */
     private record Lying(MessageQueue queue, long offset) {}
 
-    static BrokerQueues read(String nameServer) {
+    /** @param order reading ends when all of it has been seen, or nothing comes any more */
+    static BrokerQueues read(String nameServer, CommitOrder order) {
         var read = new BrokerQueues();
         var consumer = new DefaultLitePullConsumer("faults-reader");
         consumer.setNamesrvAddr(nameServer);
         consumer.setAutoCommit(false);
+        consumer.setPullThreadNums(THREADS);
         try {
             consumer.start();
-            read.all(consumer);
+            read.all(consumer, order.size());
             return read;
         } catch (MQClientException unreachable) {
             throw new CannotLook("The broker's queues cannot be read: " + unreachable.getMessage(), unreachable);
@@ -69,7 +74,7 @@ final class BrokerQueues {
         }
     }
 
-    private void all(DefaultLitePullConsumer consumer) throws MQClientException {
+    private void all(DefaultLitePullConsumer consumer, long events) throws MQClientException {
         var queues = new ArrayList<MessageQueue>();
         for (var topic : EmbeddedBroker.TOPICS) {
             queues.addAll(consumer.fetchMessageQueues(topic));
@@ -78,7 +83,11 @@ final class BrokerQueues {
         for (var queue : queues) {
             consumer.seekToBegin(queue);
         }
-        for (var some = consumer.poll(QUIET_MILLIS); !some.isEmpty(); some = consumer.poll(QUIET_MILLIS)) {
+        while (first.size() < events) {
+            var some = consumer.poll(PATIENCE_MILLIS);
+            if (some.isEmpty()) {
+                return;
+            }
             some.forEach(this::remember);
         }
     }

@@ -61,8 +61,9 @@ public final class Ordeal {
 
     /** Asked when everything is at rest: what has not left yet is no contradiction. */
     public boolean leftInOrder(Premises premises) {
-        var queues = BrokerQueues.read(nameServer);
-        var contradictions = queues.contradict(CommitOrder.read(premises));
+        var order = CommitOrder.read(premises);
+        var queues = BrokerQueues.read(nameServer, order);
+        var contradictions = queues.contradict(order);
         contradictions.forEach(what -> out.println("  out of order  " + what));
         out.printf("%d events in the broker's queues, %d not in commit order%n", queues.size(), contradictions.size());
         return contradictions.isEmpty();
