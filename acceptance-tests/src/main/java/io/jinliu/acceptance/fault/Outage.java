@@ -39,30 +39,32 @@ record Outage(Executioner executioner, PatientClient client, ChannelWorld channe
         }
     }
 
-    /** Begins when the broker is gone for certain, and begins nothing new shortly before it returns. */
+    /**
+     * Begins when the broker is gone for certain, and begins nothing new shortly before it returns. Somebody else buys
+     * each time: as long as no event says that an order is paid, it counts among those that its buyer has to pay first.
+     */
     private Callable<Integer> buying(long personalSeed, String sku, long end) {
         return () -> {
             Thread.sleep(Duration.ofSeconds(1));
-            var paid = 0;
             var random = new SplittableRandom(personalSeed);
-            var customer = Customer.of(client, channels, promises, random);
-            var orders = new ArrayList<String>();
+            var bought = new ArrayList<Bought>();
             while (System.nanoTime() < end) {
-                orders.add(paidFor(customer, sku));
-                paid++;
+                bought.add(paidFor(Customer.of(client, channels, promises, random), sku));
             }
-            orders.forEach(order -> customer.waitsUntilOrderIs(order, Set.of("PAID")));
-            return paid;
+            bought.forEach(one -> one.customer().waitsUntilOrderIs(one.order(), Set.of("PAID")));
+            return bought.size();
         };
     }
 
-    private static String paidFor(Customer customer, String sku) {
+    private record Bought(Customer customer, String order) {}
+
+    private static Bought paidFor(Customer customer, String sku) {
         var order = customer.places(sku);
         var method = customer.choosesMethod();
         var payment = customer.opensPayment(order, method);
         customer.pays(payment, method);
         customer.waitsUntilPaymentIs(payment, "COLLECTED");
-        return order;
+        return new Bought(customer, order);
     }
 
     private static int sum(List<Future<Integer>> bought) throws InterruptedException {
