@@ -9,6 +9,7 @@ import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.PortPlan;
 import io.jinliu.platform.plan.Secrets;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Mixin;
             "3:something cannot be looked at"
         })
 final class FaultsCommand implements Callable<Integer> {
+
+    /** After a broker's death a client of RocketMQ may wait on a connection until the broker ends it as idle: 120 s. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final PrintStream out;
     private final PortPlan ports;
@@ -48,7 +52,7 @@ final class FaultsCommand implements Callable<Integer> {
         var platform = new ControlClient(ports.control(), Secrets.of(data).control());
         var ordeal = new Ordeal(ports, platform, data, out);
         var kept = ordeal.run(options);
-        var report = new Checker(premises.get(), Checker.PATIENCE).check();
+        var report = new Checker(premises.get(), PATIENCE).check();
         var ordered = ordeal.leftInOrder(premises.get());
         out.print(ReportTable.of(report));
         out.flush();

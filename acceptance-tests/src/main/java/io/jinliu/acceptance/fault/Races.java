@@ -60,7 +60,7 @@ final class Races {
     /** In half of them the payment is open before, in the others it is opened against the cancellation. */
     private String race(Customer customer, String order, SplittableRandom random) throws InterruptedException {
         var open = random.nextBoolean() ? customer.opensPayment(order, "WECHAT_NATIVE") : "";
-        var beforePaying = Duration.ofMillis(random.nextLong(40));
+        var beforePaying = Duration.ofMillis(random.nextLong(300)); // a cancellation takes longer to reach the channel
         var beforeCancelling = Duration.ofMillis(random.nextLong(40));
         var payment = new String[] {open};
         var payer = Thread.ofVirtual().start(() -> payment[0] = paid(customer, order, open, beforePaying));
