@@ -60,7 +60,7 @@ class SecretsInTheCheckoutTest {
     }
 
     @Test
-    void no_tracked_file_holds_one() {
+    void no_tracked_file_holds_one() throws IOException {
         var found = new ArrayList<String>();
         for (var file : tracked()) {
             var matcher = SECRET.matcher(text(file));
