@@ -22,14 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
  * included.
  *
  * <p>No query, no headers, no body and no address: those are where tokens and people are found. A token that is part of
- * a path (an order's, {@code /api/v1/order-tokens/…}) is left out of it.
+ * a path (an order's, {@code /api/v1/order-tokens/…}) is left out of it, also one that is not quite right.
  */
 @Component
 class AccessLog implements HttpHandlerDecoratorFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jinliu.gateway.access");
     private static final Set<String> PROBES = Set.of("/livez", "/readyz", "/actuator/prometheus");
-    private static final Pattern TOKEN = Pattern.compile("/eyJ[^/]*"); // how every JSON header begins in base64
+    /** Where ours stands, and whatever holds how every JSON header begins in base64. */
+    private static final Pattern TOKEN = Pattern.compile("(?<=/order-tokens/).+|[^/]*eyJ[^/]*");
+
     private static final int LONGEST_PATH = 200;
 
     private final JsonMapper json;
@@ -72,7 +74,7 @@ class AccessLog implements HttpHandlerDecoratorFactory {
     }
 
     private static String withoutToken(String path) {
-        return TOKEN.matcher(path).replaceAll("/…");
+        return TOKEN.matcher(path).replaceAll("…");
     }
 
     private static String shortened(String path) {

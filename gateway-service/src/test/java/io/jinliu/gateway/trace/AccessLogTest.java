@@ -6,6 +6,8 @@ import io.jinliu.gateway.outside.RunningGateway;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -44,17 +46,18 @@ class AccessLogTest extends RunningGateway {
                         bearer.substring(7), "13800138000", "not.a.token", "access_token", "Zhang San", "127.0.0.1");
     }
 
-    @Test
-    void a_token_in_a_path_is_not_written_down(CapturedOutput log) {
-        visitor()
-                .get(
-                        "/api/v1/order-tokens/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmVk",
-                        "Authorization",
-                        bearer("BUYER"));
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/order-tokens/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmVk,  /api/v1/order-tokens/…",
+        "/api/v1/order-tokens/xeyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmVk, /api/v1/order-tokens/…",
+        "/api/v1/order-tokens/%65yJhbGc.%65yJzdWIiOiI3In0/c2lnbmVk,           /api/v1/order-tokens/…",
+        "/api/v1/elsewhere/xeyJzdWIiOiI3In0.c2lnbmVk/more,                    /api/v1/elsewhere/…/more"
+    })
+    void a_token_in_a_path_is_not_written_down(String path, String written, CapturedOutput log) {
+        visitor().get(path, "Authorization", bearer("BUYER"));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(log.getOut()).contains("\"path\":\"/api/v1/order-tokens/…\""));
-        assertThat(log.getAll()).doesNotContain("eyJzdWIiOiI3In0");
+        Awaitility.await().untilAsserted(() -> assertThat(log.getOut()).contains("\"path\":\"" + written + "\""));
+        assertThat(log.getAll()).doesNotContain("yJzdWIiOiI3In0", "c2lnbmVk");
     }
 
     @Test
