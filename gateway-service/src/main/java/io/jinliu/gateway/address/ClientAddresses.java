@@ -37,6 +37,11 @@ public class ClientAddresses {
         return nearest;
     }
 
+    /** Whether the connections from there are those of many visitors. */
+    public boolean isProxyOfOurs(InetAddress address) {
+        return settings.trusts(address);
+    }
+
     /** On this very machine, with nobody in between who could be speaking for somebody else. */
     public boolean isOurselves(ServerHttpRequest request) {
         return peer(request).isLoopbackAddress()

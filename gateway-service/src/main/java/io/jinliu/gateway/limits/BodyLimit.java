@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses a body that is too large or too slow: a length that is said is judged at once, one that is not by the first
- * byte too many. The bytes pass through as they come and are never gathered here.
+ * byte too many. The bytes pass through as they come; {@link WholeBodies} gathers those that go to a service.
  */
 @Component
 @Order(-40)
@@ -49,7 +49,7 @@ class BodyLimit implements WebFilter {
                 exchange.mutate().request(new Watched(request, most, timeout)).build());
     }
 
-    private static boolean hasBody(HttpHeaders headers) {
+    static boolean hasBody(HttpHeaders headers) {
         return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 

@@ -27,6 +27,10 @@ class FailuresBecomeProblems implements ErrorWebExceptionHandler {
             return Mono.error(failure); // half an answer is out: cutting the connection is the only honest end
         }
         var refused = Diagnosis.of(failure);
+        if (failure instanceof Refused) { // our own decision, which a crowd may make us take a thousand times a second
+            LOG.debug("Refused {}: {}", path(exchange), refused.detail());
+            return answers.write(exchange, refused);
+        }
         switch (refused.problem()) {
             case INTERNAL_ERROR -> LOG.error("No answer for {}", path(exchange), failure);
             case BAD_GATEWAY, SERVICE_UNAVAILABLE, GATEWAY_TIMEOUT ->

@@ -25,7 +25,8 @@ import org.springframework.test.context.TestPropertySource;
             "jinliu.order-url=${trouble.order:${stand-in.order}}",
             "jinliu.payment-url=${trouble.payment:${stand-in.payment}}",
             "jinliu.settlement-url=${trouble.settlement:${stand-in.settlement}}",
-            "jinliu.points-url=${trouble.points:${stand-in.points}}"
+            "jinliu.points-url=${trouble.points:${stand-in.points}}",
+            "jinliu.security.revocations-every=1h" // the stand-ins count who comes
         })
 public abstract class RunningGateway {
 
