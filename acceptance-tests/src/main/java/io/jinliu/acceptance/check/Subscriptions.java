@@ -41,7 +41,14 @@ final class Subscriptions {
                             "settlement-service.book-refund",
                             "settlement-service.tally-refund",
                             "points-service.tally-refund")),
-            entry("SuspenseRefunded", List.of("settlement-service.book-suspense-refund")));
+            entry("SuspenseRefunded", List.of("settlement-service.book-suspense-refund")),
+            entry(
+                    "TokenRevoked",
+                    List.of(
+                            "order-service.revoke-token",
+                            "payment-service.revoke-token",
+                            "settlement-service.revoke-token",
+                            "points-service.revoke-token")));
 
     private Subscriptions() {}
 }

@@ -28,6 +28,10 @@ public final class Shop {
         this.wire = wire;
     }
 
+    URI gateway() {
+        return gateway;
+    }
+
     /** A person with a role. */
     public record Person(String role, String user, String merchant) {
 

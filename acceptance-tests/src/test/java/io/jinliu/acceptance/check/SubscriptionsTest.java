@@ -15,6 +15,9 @@ class SubscriptionsTest {
 
     private static final Pattern CONSUMER =
             Pattern.compile("return \"((?:order|payment|settlement|points)-service\\.[a-z-]+)\"");
+    /** What every service listens to, in the common library. */
+    private static final Pattern EVERYBODYS = Pattern.compile("return service \\+ \"(\\.[a-z-]+)\"");
+
     private static final List<String> KNOWN =
             Subscriptions.BY_EVENT.values().stream().flatMap(List::stream).toList();
 
@@ -35,11 +38,18 @@ class SubscriptionsTest {
     private static List<String> consumers() throws IOException {
         var found = new ArrayList<String>();
         for (var service : Shelves.SERVICES) {
-            try (var files = Files.walk(Path.of("../%s-service/src/main/java".formatted(service)))) {
-                for (var file : files.filter(it -> it.toString().endsWith("Listener.java"))
-                        .toList()) {
-                    CONSUMER.matcher(Files.readString(file)).results().forEach(hit -> found.add(hit.group(1)));
-                }
+            found.addAll(named(CONSUMER, service + "-service"));
+            named(EVERYBODYS, "common-lib").forEach(name -> found.add(service + "-service" + name));
+        }
+        return found;
+    }
+
+    private static List<String> named(Pattern consumer, String module) throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("../%s/src/main/java".formatted(module)))) {
+            for (var file :
+                    files.filter(it -> it.toString().endsWith("Listener.java")).toList()) {
+                consumer.matcher(Files.readString(file)).results().forEach(hit -> found.add(hit.group(1)));
             }
         }
         return found;

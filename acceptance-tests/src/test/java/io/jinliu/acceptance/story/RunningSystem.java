@@ -3,6 +3,7 @@ package io.jinliu.acceptance.story;
 import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.DataFolder;
 import io.jinliu.platform.plan.PortPlan;
+import io.jinliu.platform.plan.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,6 +58,11 @@ public final class RunningSystem {
 
     public static Stage stage() {
         return new Stage(URI.create(PORTS.url(PORTS.gateway())), URI.create(PORTS.url(PORTS.simulator())), System.out);
+    }
+
+    /** A service's own port, where no gateway stands before it. */
+    static URI service(Service service) {
+        return URI.create(PORTS.url(PORTS.of(service)));
     }
 
     public static String log(String part) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -38,7 +40,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
-    private static final String[] ALWAYS_OPEN = {"/livez", "/readyz", "/v3/api-docs/**", "/actuator/**", "/error"};
+    private static final String[] ALWAYS_OPEN = {
+        "/livez", "/readyz", "/revoked-tokens", "/v3/api-docs/**", "/actuator/**", "/error"
+    };
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SecuritySettings settings, ProblemWriter problems) throws Exception {
@@ -73,15 +77,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder tokens(SecuritySettings settings) {
+    JwtDecoder tokens(SecuritySettings settings, ObjectProvider<OAuth2TokenValidator<Jwt>> more) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        var ours = Stream.<OAuth2TokenValidator<Jwt>>of(
                 new JwtTimestampValidator(Duration.ofSeconds(30)),
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains("jinliu"))));
+                        "aud", audience -> audience != null && audience.contains("jinliu")));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                Stream.concat(ours, more.stream()).toList()));
         return decoder;
     }
 

@@ -43,7 +43,7 @@ public final class ComposeCheck {
         var part = parts.get(contract.name());
         return part == null
                 ? Stream.of(contract.name() + " is missing")
-                : Stream.of(variables(part, contract), health(part, contract), door(part, contract), calls(part))
+                : Stream.of(variables(part, contract), health(part, contract), metrics(part), door(part, contract), calls(part))
                         .flatMap(sentences -> sentences)
                         .map(sentence -> part.name() + ": " + sentence);
     }
@@ -65,6 +65,14 @@ public final class ComposeCheck {
         return Stream.of("127.0.0.1/" + contract.port(), "GET " + ServiceContract.READINESS + " ")
                 .filter(expected -> !asked.contains(expected))
                 .map(expected -> "its health check does not ask " + expected.strip());
+    }
+
+    /** In local everything is on loopback anyway, and the services share one machine's ports. */
+    private static Stream<String> metrics(Part part) {
+        var apart = part.variables().contains("MANAGEMENT_SERVER_PORT");
+        return part.inLocal() == apart
+                ? Stream.of("its metrics are %s".formatted(apart ? "at a port the others want too" : "at the main port"))
+                : Stream.empty();
     }
 
     private static Stream<String> door(Part part, ServiceContract contract) {

@@ -86,6 +86,7 @@ class ComposeTest {
             order-service: {environment: {JINLIU_DATABASE_URLS: !reset null}}          | order-service: JINLIU_DATABASE_URLS is not set
             order-service: {secrets: !reset null}                                      | order-service: JINLIU_DATABASE_PASSWORD is not set
             order-service: {healthcheck: {test: ["CMD", "true"]}}                      | order-service: its health check does not ask GET /readyz
+            order-service: {environment: {MANAGEMENT_SERVER_PORT: !reset null}}        | order-service: its metrics are at the main port
             points-service: {ports: ["8084:8084"]}                                     | points-service: it publishes 8084:8084; only the gateway may
             gateway-service: {ports: ["80:8081"]}                                      | gateway-service: it publishes 80:8081; only the gateway may, at its own port
             gateway-service: {environment: {JINLIU_POINTS_URL: 'http://points:8084'}}  | gateway-service: it calls points, which is not there

@@ -30,7 +30,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What makes a token good: RS256, a key of the issuer, the issuer's name, our audience, and time left. */
+/** What makes a token good: RS256, a key of the issuer, the issuer's name, our audience, time left, and a holder who has not given it up. */
 @Configuration(proxyBeanMethods = false)
 class TokenCheck {
 
@@ -39,7 +39,11 @@ class TokenCheck {
     private static final JWKSelector EVERY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
 
     @Bean
-    ReactiveJwtDecoder tokens(JWKSource<SecurityContext> keys, TokenSettings settings, InstantSource machineTime) {
+    ReactiveJwtDecoder tokens(
+            JWKSource<SecurityContext> keys,
+            TokenSettings settings,
+            InstantSource machineTime,
+            OAuth2TokenValidator<Jwt> notRevoked) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(token -> candidates(keys, token))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
@@ -47,7 +51,8 @@ class TokenCheck {
                 inTime(machineTime),
                 new JwtIssuerValidator(settings.issuer().toString()),
                 forUs(settings.audience()),
-                ofSomebody()));
+                ofSomebody(),
+                notRevoked));
         return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenCheck::issuerIsAway);
     }
 

@@ -18,6 +18,11 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** To log out one may ask any service; this is the one that the gateway asks what was given up. */
+    private static final String[] ORDERS = {
+        "/api/v1/orders/**", "/api/v1/order-tokens/**", "/api/v1/skus/**", "/api/v1/logout"
+    };
+
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}/{credentialId:[A-Za-z0-9][A-Za-z0-9._-]{0,63}}"
@@ -26,8 +31,7 @@ class Routes {
     @Bean
     RouteLocator doors(RouteLocatorBuilder doors, ServiceAddresses services) {
         return doors.routes()
-                .route("orders", door -> door.path("/api/v1/orders/**", "/api/v1/order-tokens/**", "/api/v1/skus/**")
-                        .uri(services.orderUrl()))
+                .route("orders", door -> door.path(ORDERS).uri(services.orderUrl()))
                 .route("payments", door -> door.path("/api/v1/payments/**", "/api/v1/refunds/**")
                         .uri(services.paymentUrl()))
                 .route("ledger", door -> door.path("/api/v1/ledger/**").uri(services.settlementUrl()))

@@ -9,6 +9,7 @@ import io.jinliu.gateway.GatewayApplication;
 import io.jinliu.gateway.outside.Forger;
 import io.jinliu.gateway.outside.Visitor;
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,20 +36,23 @@ class OutsideLocalTest {
     void an_issuer_anybody_could_play_is_refused(String address) {
         var doubtful = URI.create(address);
 
-        assertThatThrownBy(() -> new RemoteKeys().issuerKeys(new TokenSettings(doubtful, GOOD, "jinliu")))
+        assertThatThrownBy(() ->
+                        new RemoteKeys().issuerKeys(new TokenSettings(doubtful, GOOD, "jinliu", Duration.ofHours(1))))
                 .isInstanceOf(UnsafeSettings.class)
                 .hasMessageContaining("jinliu.security.issuer is " + address);
-        assertThatThrownBy(() -> new RemoteKeys().issuerKeys(new TokenSettings(GOOD, doubtful, "jinliu")))
+        assertThatThrownBy(() ->
+                        new RemoteKeys().issuerKeys(new TokenSettings(GOOD, doubtful, "jinliu", Duration.ofHours(1))))
                 .isInstanceOf(UnsafeSettings.class)
                 .hasMessageContaining("jinliu.security.jwks-uri is " + address);
     }
 
     @Test
     void keys_must_come_from_somewhere() {
-        assertThatThrownBy(() -> new RemoteKeys().issuerKeys(new TokenSettings(GOOD, null, "jinliu")))
+        assertThatThrownBy(
+                        () -> new RemoteKeys().issuerKeys(new TokenSettings(GOOD, null, "jinliu", Duration.ofHours(1))))
                 .isInstanceOf(UnsafeSettings.class)
                 .hasMessageContaining("jwks-uri is missing");
-        assertThatCode(() -> new RemoteKeys().issuerKeys(new TokenSettings(GOOD, GOOD, "jinliu")))
+        assertThatCode(() -> new RemoteKeys().issuerKeys(new TokenSettings(GOOD, GOOD, "jinliu", Duration.ofHours(1))))
                 .doesNotThrowAnyException();
     }
 

@@ -14,10 +14,12 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.jinliu.gateway.outside.Forger;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
@@ -58,8 +60,9 @@ class TokenCheckTest {
 
     private ReactiveJwtDecoder checkedWith(Issuer issuer) {
         var source = JWKSourceBuilder.create(counted(issuer)).build();
-        var settings = new TokenSettings(URI.create(ISSUER), null, "jinliu");
-        return new TokenCheck().tokens(source, settings, InstantSource.system());
+        var settings = new TokenSettings(URI.create(ISSUER), null, "jinliu", Duration.ofHours(1));
+        return new TokenCheck()
+                .tokens(source, settings, InstantSource.system(), _ -> OAuth2TokenValidatorResult.success());
     }
 
     private JWKSetSource<SecurityContext> counted(Issuer issuer) {

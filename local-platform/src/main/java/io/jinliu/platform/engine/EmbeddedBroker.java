@@ -16,7 +16,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Every topic there is; the broker creates no other by itself. */
     public static final List<String> TOPICS =
-            List.of("order-events", "payment-events", "settlement-events", "points-events");
+            List.of("order-events", "payment-events", "settlement-events", "points-events", "identity-events");
 
     private static final int QUEUES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -40,7 +40,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void has_the_four_topics_with_eight_queues_each_and_makes_no_other() throws Exception {
+    void has_the_five_topics_with_eight_queues_each_and_makes_no_other() throws Exception {
         var producer = producer(TestEngines.broker(), "topics");
         try {
             for (var topic : EmbeddedBroker.TOPICS) {

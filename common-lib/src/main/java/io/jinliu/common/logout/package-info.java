@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.logout;
+
+import org.jspecify.annotations.NullMarked;
