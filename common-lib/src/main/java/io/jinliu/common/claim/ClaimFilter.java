@@ -4,12 +4,15 @@ import io.jinliu.common.claim.Claims.Outcome;
 import io.jinliu.common.claim.Claims.Reply;
 import io.jinliu.common.problem.ProblemWriter;
 import io.jinliu.common.security.Callers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,10 +40,16 @@ class ClaimFilter extends OncePerRequestFilter {
     private final Claims claims;
     private final ProblemWriter problems;
 
-    ClaimFilter(ObjectProvider<ClaimedEndpoint> endpoints, Claims claims, ProblemWriter problems) {
+    private final AtomicInteger running = new AtomicInteger();
+
+    ClaimFilter(
+            ObjectProvider<ClaimedEndpoint> endpoints, Claims claims, ProblemWriter problems, MeterRegistry meters) {
         this.paths = endpoints.stream().map(ClaimedEndpoint::path).collect(Collectors.toUnmodifiableSet());
         this.claims = claims;
         this.problems = problems;
+        Gauge.builder("claims.running", running, AtomicInteger::get)
+                .description("Claimed requests being worked on here")
+                .register(meters);
     }
 
     @Override
@@ -53,11 +62,8 @@ class ClaimFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = request.getHeader("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
-            problems.write(
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key-missing",
-                    "Send Idempotency-Key, 1 to 128 visible ASCII characters");
+            request.setAttribute(KeyNeeded.MISSING, true);
+            chain.doFilter(request, response);
             return;
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -92,10 +98,12 @@ class ClaimFilter extends OncePerRequestFilter {
         request.setAttribute(ClaimedEndpoint.NUMBER, number);
         var caught = new ContentCachingResponseWrapper(response);
         var finished = false;
+        running.incrementAndGet();
         try {
             chain.doFilter(request, caught);
             finished = caught.getStatus() < 500;
         } finally {
+            running.decrementAndGet();
             if (!finished) {
                 claims.free(claim);
             }

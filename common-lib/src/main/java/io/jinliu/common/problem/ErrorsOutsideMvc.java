@@ -3,11 +3,15 @@ package io.jinliu.common.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,10 +28,20 @@ class ErrorsOutsideMvc implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        if (isDatabaseAway(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return problems.comeBack();
+        }
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.problem(status, Codes.of(status), status.getReasonPhrase()));
+    }
+
+    /** Claims are asked for in a filter. */
+    private static boolean isDatabaseAway(@Nullable Object failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessResourceException
+                || failure instanceof CannotCreateTransactionException;
     }
 }

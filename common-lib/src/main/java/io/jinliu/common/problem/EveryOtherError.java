@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -43,14 +43,14 @@ class EveryOtherError extends ResponseEntityExceptionHandler {
         return problems.problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this");
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class
+    })
     ResponseEntity<ProblemDetail> onDatabaseAway(RuntimeException away) {
         LOG.warn("A database is away: {}", away.getMessage());
-        var problem = problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Please try again in a moment");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problems.comeBack();
     }
 
     @ExceptionHandler

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +33,15 @@ public class Problems {
 
     public ProblemDetail problem(HttpStatusCode status, String code, String detail) {
         return complete(ProblemDetail.forStatusAndDetail(status, detail), code);
+    }
+
+    /** A database is away, or busy for longer than anybody should wait. */
+    ResponseEntity<ProblemDetail> comeBack() {
+        var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Please try again in a moment");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     ProblemDetail complete(ProblemDetail problem, String code) {

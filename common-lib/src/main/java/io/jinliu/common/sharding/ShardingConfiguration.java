@@ -2,6 +2,7 @@ package io.jinliu.common.sharding;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,12 +31,13 @@ class ShardingConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    Databases databases(DatabaseSettings settings, Schema schema) {
+    Databases databases(DatabaseSettings settings, Schema schema, MeterRegistry meters) {
         var migration = new Migration(schema, settings);
         try (var openers =
                 Executors.newVirtualThreadPerTaskExecutor()) { // they see the driver; the common pool does not
             var opening = IntStream.range(0, settings.urls().size())
-                    .mapToObj(index -> CompletableFuture.supplyAsync(() -> open(settings, migration, index), openers))
+                    .mapToObj(index ->
+                            CompletableFuture.supplyAsync(() -> open(settings, migration, meters, index), openers))
                     .toList();
             return new Databases(opening.stream().map(CompletableFuture::join).toList());
         }
@@ -52,15 +54,15 @@ class ShardingConfiguration {
         return new PoolsLast(databases.all());
     }
 
-    private static Database open(DatabaseSettings settings, Migration migration, int index) {
+    private static Database open(DatabaseSettings settings, Migration migration, MeterRegistry meters, int index) {
         var url = settings.urls().get(index);
         var pooled = url + (url.contains("?") ? "&" : "?") + CONNECTION;
-        var database = new Database(index, settings.tables(), pool(settings, pooled, index));
+        var database = new Database(index, settings.tables(), pool(settings, pooled, meters, index));
         migration.run(database, pooled);
         return database;
     }
 
-    private static HikariDataSource pool(DatabaseSettings settings, String url, int index) {
+    private static HikariDataSource pool(DatabaseSettings settings, String url, MeterRegistry meters, int index) {
         var config = new HikariConfig();
         config.setPoolName("ds_" + index);
         config.setJdbcUrl(url);
@@ -70,6 +72,7 @@ class ShardingConfiguration {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(3_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMetricRegistry(meters);
         config.setInitializationFailTimeout(-1); // the application user has no grants before the first migration
         return new HikariDataSource(config);
     }

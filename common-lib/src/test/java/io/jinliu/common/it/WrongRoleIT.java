@@ -20,6 +20,12 @@ class WrongRoleIT extends RunningParcels {
         assertProblem(role("MERCHANT", "m").postOnce("/api/v1/parcels", body), 403, "forbidden");
     }
 
+    @Test
+    void hears_so_before_he_hears_of_a_missing_key() {
+        assertProblem(role("MERCHANT", "m").post("/api/v1/parcels", GOOD), 403, "forbidden");
+        assertProblem(role("BUYER", "b").post("/api/v1/parcels", GOOD), 400, "idempotency-key-missing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {MALFORMED, INVALID})
     void nobody_hears_only_that_he_is_nobody(String body) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.common.meter;
+
+import org.jspecify.annotations.NullMarked;
