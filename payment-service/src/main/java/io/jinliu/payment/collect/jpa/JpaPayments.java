@@ -3,6 +3,7 @@ package io.jinliu.payment.collect.jpa;
 import io.jinliu.common.crypto.FieldCipher;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.jpa.RowKey;
+import io.jinliu.common.meter.CommittedCounts;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payment.Pending;
@@ -11,6 +12,7 @@ import io.jinliu.payment.collect.Payments;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -20,17 +22,19 @@ class JpaPayments implements Payments {
 
     private final PaymentRows rows;
     private final Outbox outbox;
+    private final CommittedCounts counts;
     private final FieldCipher cipher;
 
-    JpaPayments(PaymentRows rows, Outbox outbox, FieldCipher cipher) {
+    JpaPayments(PaymentRows rows, Outbox outbox, CommittedCounts counts, FieldCipher cipher) {
         this.rows = rows;
         this.outbox = outbox;
+        this.counts = counts;
         this.cipher = cipher;
     }
 
     @Override
     public Optional<Payment> find(long paymentNo) {
-        return rows.findById(RowKey.of(paymentNo)).map(this::read);
+        return rows.read(Slot.ofNumber(paymentNo).value(), paymentNo).map(this::read);
     }
 
     @Override
@@ -54,6 +58,7 @@ class JpaPayments implements Payments {
         PaymentStates.write(payment, row);
         row.askAt = askAt;
         rows.saveAndFlush(row);
+        count(payment, "opened");
     }
 
     @Override
@@ -67,14 +72,23 @@ class JpaPayments implements Payments {
     @Override
     public Payment keep(Payment payment) {
         var row = rows.findById(RowKey.of(payment.terms().paymentNo())).orElseThrow();
+        var before = row.state;
         PaymentStates.write(payment, row);
         rows.saveAndFlush(row);
+        if (!row.state.equals(before)) {
+            count(payment, payment.state().toLowerCase(Locale.ROOT));
+        }
         return payment;
     }
 
     @Override
     public void askAgainAt(long paymentNo, Instant at) {
         rows.askAgainAt(Slot.ofNumber(paymentNo).value(), paymentNo, at);
+    }
+
+    private void count(Payment payment, String outcome) {
+        var channel = payment.terms().method().channel().name();
+        counts.add("payments", 1, "channel", channel, "outcome", outcome);
     }
 
     private Payment read(PaymentRow row) {

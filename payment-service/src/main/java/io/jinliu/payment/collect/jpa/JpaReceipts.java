@@ -2,9 +2,11 @@ package io.jinliu.payment.collect.jpa;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.jpa.RowKey;
+import io.jinliu.common.meter.CommittedCounts;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class JpaReceipts implements Receipts {
 
     private final ReceiptRows rows;
+    private final CommittedCounts counts;
 
-    JpaReceipts(ReceiptRows rows) {
+    JpaReceipts(ReceiptRows rows, CommittedCounts counts) {
         this.rows = rows;
+        this.counts = counts;
     }
 
     @Override
@@ -32,6 +36,12 @@ class JpaReceipts implements Receipts {
     @Override
     public void keep(Receipt receipt, Instant at) {
         rows.saveAndFlush(ReceiptRow.of(receipt, at));
+        count(receipt);
+        counts.add(
+                "notification.lag",
+                Duration.between(receipt.paidAt(), at),
+                "channel",
+                receipt.channel().name());
     }
 
     @Override
@@ -42,5 +52,17 @@ class JpaReceipts implements Receipts {
     @Override
     public void markReturned(long receiptNo) {
         rows.markReturned(Slot.ofNumber(receiptNo).value(), receiptNo);
+    }
+
+    private void count(Receipt receipt) {
+        counts.add(
+                "money.received.minor",
+                receipt.amount().minor(),
+                "channel",
+                receipt.channel().name(),
+                "currency",
+                receipt.amount().currency().getCurrencyCode(),
+                "standing",
+                receipt.standing() instanceof Receipt.Standing.Kept ? "kept" : "suspense");
     }
 }

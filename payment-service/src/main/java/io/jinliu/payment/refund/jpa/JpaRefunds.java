@@ -2,11 +2,14 @@ package io.jinliu.payment.refund.jpa;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.jpa.RowKey;
+import io.jinliu.common.meter.CommittedCounts;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.refund.Refund;
+import io.jinliu.payment.refund.RefundTerms;
 import io.jinliu.payment.refund.Refunds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class JpaRefunds implements Refunds {
 
     private final RefundRows rows;
+    private final CommittedCounts counts;
 
-    JpaRefunds(RefundRows rows) {
+    JpaRefunds(RefundRows rows, CommittedCounts counts) {
         this.rows = rows;
+        this.counts = counts;
     }
 
     @Override
@@ -43,18 +48,41 @@ class JpaRefunds implements Refunds {
         RefundStates.write(refund, row);
         row.askAt = askAt;
         rows.saveAndFlush(row);
+        count(refund.terms(), row.state);
     }
 
     @Override
     public Refund keep(Refund refund) {
         var row = rows.findById(RowKey.of(refund.terms().refundNo())).orElseThrow();
+        var before = row.state;
         RefundStates.write(refund, row);
         rows.saveAndFlush(row);
+        if (!row.state.equals(before)) {
+            count(refund.terms(), row.state);
+        }
+        if (refund instanceof Refund.Succeeded succeeded) {
+            countMoney(succeeded.terms());
+        }
         return refund;
     }
 
     @Override
     public void askAgainAt(long refundNo, Instant at) {
         rows.askAgainAt(Slot.ofNumber(refundNo).value(), refundNo, at);
+    }
+
+    private void count(RefundTerms terms, String state) {
+        counts.add(
+                "refunds", 1, "channel", terms.channel().name(), "outcome", state.toLowerCase(Locale.ROOT));
+    }
+
+    private void countMoney(RefundTerms terms) {
+        counts.add(
+                "money.refunded.minor",
+                terms.amount().minor(),
+                "channel",
+                terms.channel().name(),
+                "currency",
+                terms.amount().currency().getCurrencyCode());
     }
 }
