@@ -13,6 +13,10 @@ class ApiDocsIT extends RunningPayments {
 
         var pay = docs.at("/paths/~1api~1v1~1payments/post");
         assertThat(pay.path("parameters").findValuesAsString("name")).containsExactly("Idempotency-Key");
+        assertThat(pay.path("responses").propertyNames()).contains("201").doesNotContain("200");
+        assertThat(docs.at("/paths/~1api~1v1~1refunds/post/responses").propertyNames())
+                .contains("201")
+                .doesNotContain("200");
         assertThat(docs.at("/components/schemas").propertyNames())
                 .contains("Problem", "Money")
                 .doesNotContain("Caller");

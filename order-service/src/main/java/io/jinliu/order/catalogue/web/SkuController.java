@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue over HTTP; who only looks around needs no name. */
@@ -58,6 +60,7 @@ class SkuController {
 
     @PostMapping
     @RolesAllowed("MERCHANT")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a SKU on sale; needs Idempotency-Key")
     ResponseEntity<SkuView> add(
             Caller caller,

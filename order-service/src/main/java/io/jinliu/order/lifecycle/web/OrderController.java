@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders over HTTP: placed and looked at. */
@@ -35,6 +37,7 @@ class OrderController {
 
     @PostMapping
     @RolesAllowed("BUYER")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Place an order; needs Idempotency-Key. What it costs is ours to say")
     ResponseEntity<PlacedView> place(
             Caller caller,
