@@ -29,11 +29,12 @@ class LogoutIT {
         var logout = wire.post(stage.shop.gateway().resolve("/api/v1/logout"), bearer(givenUp), Map.of());
         assertThat(logout.status()).isEqualTo(204);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(points(stage.shop.gateway(), givenUp).status())
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        points(stage.shop.gateway(), givenUp).status())
                 .isEqualTo(401));
         for (var service : Service.bookkeepers()) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(points(RunningSystem.service(service), givenUp)
-                            .status())
+            await().atMost(SOON).untilAsserted(() -> assertThat(
+                            points(RunningSystem.service(service), givenUp).status())
                     .as(service.module())
                     .isEqualTo(401));
         }

@@ -25,10 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class MetersIT {
 
     private static final Path MONITORING = Path.of("../k8s/monitoring");
-    private static final Pattern EXPRESSION = Pattern.compile("(?ms)^ +expr: (?:>-\\s*)?(.*?)$(?=\\n +(?:for|labels):)");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("(?ms)^ +expr: (?:>-\\s*)?(.*?)$(?=\\n +(?:for|labels):)");
     /** What is no name of a metric: labels in braces and after by, words in quotes, durations, functions and operators. */
     private static final Pattern REST =
             Pattern.compile("\\{[^}]*}|\\b(?:by|without|on|ignoring) *\\([^)]*\\)|\\[[^\\]]*]|\\b[a-z_0-9]+ *\\(");
+
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless");
     private static final Pattern IN_THE_PAGE = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
 
@@ -61,7 +63,8 @@ class MetersIT {
         assertThat(payment)
                 .containsPattern("payments_total\\{.*channel=\"WECHAT_PAY\",outcome=\"collected\"} [1-9]")
                 .containsPattern("refunds_total\\{.*channel=\"WECHAT_PAY\",outcome=\"succeeded\"} [1-9]")
-                .containsPattern("money_received_minor_total\\{.*channel=\"WECHAT_PAY\",currency=\"CNY\",standing=\"kept\"} [1-9]")
+                .containsPattern(
+                        "money_received_minor_total\\{.*channel=\"WECHAT_PAY\",currency=\"CNY\",standing=\"kept\"} [1-9]")
                 .containsPattern("money_refunded_minor_total\\{.*channel=\"WECHAT_PAY\",currency=\"CNY\"} [1-9]");
     }
 
@@ -73,11 +76,18 @@ class MetersIT {
     }
 
     private static Stream<String> expressions() throws IOException {
-        var rules = EXPRESSION.matcher(Files.readString(MONITORING.resolve("rules.yaml"))).results().map(hit -> hit.group(1)).toList();
+        var rules = EXPRESSION
+                .matcher(Files.readString(MONITORING.resolve("rules.yaml")))
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
         var board = JsonMapper.shared().readTree(Files.readString(MONITORING.resolve("money-dashboard.json")));
         return Stream.concat(
                 rules.stream(),
-                board.path("panels").valueStream().flatMap(panel -> panel.path("targets").valueStream()).map(target -> target.path("expr").asString()));
+                board.path("panels")
+                        .valueStream()
+                        .flatMap(panel -> panel.path("targets").valueStream())
+                        .map(target -> target.path("expr").asString()));
     }
 
     private static Set<String> names(String expression) {
@@ -101,6 +111,8 @@ class MetersIT {
     }
 
     private static String metrics(String service) {
-        return new Wire().get(URI.create(service + "/actuator/prometheus"), Map.of()).text();
+        return new Wire()
+                .get(URI.create(service + "/actuator/prometheus"), Map.of())
+                .text();
     }
 }

@@ -94,10 +94,11 @@ class OverloadIT extends RunningParcels {
             var working = hold(busy, workers::submit);
 
             var refused = send("POST", "/api/v1/parcels");
+            var ready = send("GET", "/readyz");
+            door.countDown(); // or nobody would ever go when an assertion fails
 
             assertTurnedAway(refused);
-            assertThat(send("GET", "/readyz").statusCode()).isEqualTo(200);
-            door.countDown();
+            assertThat(ready.statusCode()).isEqualTo(200);
             for (var one : working) {
                 one.get();
             }

@@ -43,7 +43,12 @@ public final class ComposeCheck {
         var part = parts.get(contract.name());
         return part == null
                 ? Stream.of(contract.name() + " is missing")
-                : Stream.of(variables(part, contract), health(part, contract), metrics(part), door(part, contract), calls(part))
+                : Stream.of(
+                                variables(part, contract),
+                                health(part, contract),
+                                metrics(part),
+                                door(part, contract),
+                                calls(part))
                         .flatMap(sentences -> sentences)
                         .map(sentence -> part.name() + ": " + sentence);
     }
@@ -71,7 +76,8 @@ public final class ComposeCheck {
     private static Stream<String> metrics(Part part) {
         var apart = part.variables().contains("MANAGEMENT_SERVER_PORT");
         return part.inLocal() == apart
-                ? Stream.of("its metrics are %s".formatted(apart ? "at a port the others want too" : "at the main port"))
+                ? Stream.of(
+                        "its metrics are %s".formatted(apart ? "at a port the others want too" : "at the main port"))
                 : Stream.empty();
     }
 

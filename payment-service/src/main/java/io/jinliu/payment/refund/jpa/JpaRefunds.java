@@ -72,8 +72,7 @@ class JpaRefunds implements Refunds {
     }
 
     private void count(RefundTerms terms, String state) {
-        counts.add(
-                "refunds", 1, "channel", terms.channel().name(), "outcome", state.toLowerCase(Locale.ROOT));
+        counts.add("refunds", 1, "channel", terms.channel().name(), "outcome", state.toLowerCase(Locale.ROOT));
     }
 
     private void countMoney(RefundTerms terms) {

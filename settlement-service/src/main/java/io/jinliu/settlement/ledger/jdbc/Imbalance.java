@@ -39,7 +39,8 @@ final class Imbalance implements Sounding.Measure {
     }
 
     private static long wrong(Database database, LocalDateTime from, LocalDateTime until) {
-        return database.fromEachTable(i -> List.of(database.jdbc()
+        return database
+                .fromEachTable(i -> List.of(database.jdbc()
                         .sql(WRONG.replace("#", Integer.toString(i)))
                         .param("from", from)
                         .param("until", until)

@@ -33,18 +33,18 @@ class ImbalanceIT extends RunningSettlement {
 
     private long looksAtTheWholeDay(TransactionStatus books) {
         assertThat(books.isRollbackOnly()).isTrue();
-        return IntStream.range(0, 26).mapToLong(_ -> imbalance.in(database)).max().orElseThrow();
+        return IntStream.range(0, 26)
+                .mapToLong(_ -> imbalance.in(database))
+                .max()
+                .orElseThrow();
     }
 
     /** Written a day ago, but for half an hour. */
     private void entries(long number, long debit, long credit) {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         INSERT INTO posting_0 (id, slot, kind, cause, effective_at, booked_at, written_at)
                         VALUES (:id, 0, 'TEST', :id, '2026-01-01', '2026-01-01', CURRENT_TIMESTAMP(6) - INTERVAL 1410 MINUTE)
-                        """)
-                .param("id", number)
-                .update();
+                        """).param("id", number).update();
         entry(number, 1, debit);
         entry(number, 2, credit);
     }
