@@ -1,0 +1,35 @@
+package io.jinliu.bench.cli;
+
+import java.io.PrintStream;
+
+/** The result for people, and as a row of docs/performance.md. */
+final class ResultTable {
+
+    private ResultTable() {}
+
+    static void print(Result result, PrintStream out) {
+        var pairs = result.pairs();
+        out.printf(
+                "| %s | %.0f/s | %.0f/s | **%.2f** (%.2f–%.2f) | %.2f / %.2f | %d / %d | %.1f–%.1f |%n",
+                result.benchmark().id(),
+                pairs.median(pair -> pair.ceiling().rate()),
+                pairs.median(pair -> pair.system().rate()),
+                pairs.median(),
+                pairs.least(),
+                pairs.most(),
+                pairs.median(pair -> pair.ceiling().cpuMillisPerUnit()),
+                pairs.median(pair -> pair.system().cpuMillisPerUnit()),
+                result.ceilingWorkers(),
+                result.systemWorkers(),
+                result.load().before(),
+                result.load().after());
+        for (var latency : result.latencies()) {
+            out.printf(
+                    "latency at %.0f/s: p50 %.1f ms, p99 %.1f ms, worst %.0f ms%n",
+                    latency.perSecond(), latency.p50(), latency.p99(), latency.worst());
+        }
+        if (pairs.isVoid()) {
+            out.println("VOID: two ceilings in a row were more than a quarter apart, or too much was refused.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.jinliu.bench.job;
+
+import java.util.List;
+
+/** All of them, in the order of the table. */
+public final class Benchmarks {
+
+    public static final List<Benchmark> ALL = List.of(
+            PlaceOrders.oneByOne(),
+            PlaceOrders.together(),
+            PlaceOrders.throughGateway(),
+            new OpenPayments(),
+            new HearNotifications(),
+            new FlashSale());
+
+    private Benchmarks() {}
+}

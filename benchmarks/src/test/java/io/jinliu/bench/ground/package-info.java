@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.bench.ground;
+
+import org.jspecify.annotations.NullMarked;

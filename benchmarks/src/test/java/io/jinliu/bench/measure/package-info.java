@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
