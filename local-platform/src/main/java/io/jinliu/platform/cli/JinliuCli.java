@@ -17,7 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
         name = "jinliu",
         mixinStandardHelpOptions = true,
         version = "jinliu 0.1.0",
-        subcommands = {ClockCommand.class, TokenCommand.class, FaultsCommand.class, SchedulesCommand.class},
+        subcommands = {
+            ClockCommand.class,
+            TokenCommand.class,
+            FaultsCommand.class,
+            SchedulesCommand.class,
+            BenchCommand.class
+        },
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
 public final class JinliuCli {
 
