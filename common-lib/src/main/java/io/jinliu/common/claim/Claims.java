@@ -1,6 +1,7 @@
 package io.jinliu.common.claim;
 
 import io.jinliu.common.id.Ids;
+import io.jinliu.common.sharding.Databases;
 import io.jinliu.common.sharding.WarmUp;
 import io.jinliu.common.time.MachineTime;
 import java.sql.ResultSet;
@@ -9,13 +10,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
  * Claims as rows in the caller's slot.
  *
- * <p>The first insert wins. A claim whose holder died is taken over when its lease runs out, with the same number.
+ * <p>The first insert wins. A claim whose holder died is taken over when its lease runs out, with the same number. Each
+ * statement stands alone, outside any transaction, so it goes straight to the slot's database.
  */
 @Repository
 class Claims implements WarmUp {
@@ -40,12 +42,12 @@ class Claims implements WarmUp {
     private static final String FREE =
             "UPDATE claim SET lease_until = :now WHERE slot = :slot AND claim_key = :key AND status IS NULL";
 
-    private final JdbcClient jdbc;
+    private final Databases databases;
     private final Ids ids;
     private final MachineTime machineTime;
 
-    Claims(JdbcClient jdbc, Ids ids, MachineTime machineTime) {
-        this.jdbc = jdbc;
+    Claims(Databases databases, Ids ids, MachineTime machineTime) {
+        this.databases = databases;
         this.ids = ids;
         this.machineTime = machineTime;
     }
@@ -72,9 +74,7 @@ class Claims implements WarmUp {
     Outcome ask(Claim claim) {
         var number = ids.next(claim.slot());
         var now = machineTime.instant();
-        var inserted = jdbc.sql(INSERT)
-                .param("slot", claim.slot().value())
-                .param("key", claim.key())
+        var inserted = on(INSERT, claim)
                 .param("body", claim.body())
                 .param("number", number)
                 .param("until", Timestamp.from(now.plus(LEASE)))
@@ -84,40 +84,36 @@ class Claims implements WarmUp {
     }
 
     void answer(Claim claim, Reply reply) {
-        jdbc.sql(ANSWER)
+        on(ANSWER, claim)
                 .param("status", reply.status())
                 .param("type", reply.mediaType())
                 .param("location", reply.location())
                 .param("reply", reply.body())
-                .param("slot", claim.slot().value())
-                .param("key", claim.key())
                 .update();
     }
 
     /** After our own failure: the same body may try again, and will find its work by its number. */
     void free(Claim claim) {
-        jdbc.sql(FREE)
+        on(FREE, claim)
                 .param("now", Timestamp.from(machineTime.instant().minusSeconds(1)))
-                .param("slot", claim.slot().value())
-                .param("key", claim.key())
                 .update();
     }
 
+    /** In a transaction of its own database: the one that all warm-ups share does not reach here. */
     @Override
     public void walk() {
         var claim = Claim.of("warm-up", "warm-up", "warm-up", new byte[0]);
-        ask(claim);
-        ask(claim);
-        answer(claim, new Reply(204, null, null, new byte[0]));
-        free(claim);
+        databases.of(claim.slot()).newTransaction().executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            ask(claim);
+            ask(claim);
+            answer(claim, new Reply(204, null, null, new byte[0]));
+            free(claim);
+        });
     }
 
     private Outcome known(Claim claim) {
-        var row = jdbc.sql(FIND)
-                .param("slot", claim.slot().value())
-                .param("key", claim.key())
-                .query(Row::read)
-                .single();
+        var row = on(FIND, claim).query(Row::read).single();
         if (!Arrays.equals(row.body(), claim.body())) {
             return new Outcome.OtherBody();
         }
@@ -130,13 +126,20 @@ class Claims implements WarmUp {
     private boolean takenOver(Claim claim, Row row) {
         var now = machineTime.instant();
         return row.leaseUntil().toInstant().isBefore(now)
-                && jdbc.sql(TAKE_OVER)
+                && on(TAKE_OVER, claim)
                                 .param("until", Timestamp.from(now.plus(LEASE)))
-                                .param("slot", claim.slot().value())
-                                .param("key", claim.key())
                                 .param("seen", row.leaseUntil())
                                 .update()
                         == 1;
+    }
+
+    private StatementSpec on(String sql, Claim claim) {
+        return databases
+                .of(claim.slot())
+                .jdbc()
+                .sql(sql)
+                .param("slot", claim.slot().value())
+                .param("key", claim.key());
     }
 
     private record Row(
