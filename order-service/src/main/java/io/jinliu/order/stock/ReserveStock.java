@@ -30,13 +30,12 @@ public class ReserveStock {
      */
     @Transactional
     public Hold.Terms reserve(String skuId, long orderNo, int quantity) {
-        return stocks.hold(skuId, orderNo)
-                .map(hold -> known(hold, quantity))
-                .orElseGet(() -> hold(skuId, orderNo, quantity));
+        var shelf = stocks.shelf(skuId, orderNo).orElseThrow(() -> new NotForSale(skuId));
+        return shelf.hold().map(hold -> known(hold, quantity)).orElseGet(() -> hold(shelf.stock(), orderNo, quantity));
     }
 
-    private Hold.Terms hold(String skuId, long orderNo, int quantity) {
-        var stock = stocks.find(skuId).orElseThrow(() -> new NotForSale(skuId));
+    private Hold.Terms hold(Stock stock, long orderNo, int quantity) {
+        var skuId = stock.skuId();
         if (stock.onHand() < quantity) { // a plain read: whoever comes after the last piece waits for no lock
             throw new OutOfStock(skuId);
         }

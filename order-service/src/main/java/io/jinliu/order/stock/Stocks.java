@@ -14,6 +14,14 @@ public interface Stocks {
 
     Optional<Hold> hold(String skuId, long orderNo);
 
+    /** Both at one glance; empty when there is no such SKU. */
+    default Optional<Shelf> shelf(String skuId, long orderNo) {
+        return find(skuId).map(stock -> new Shelf(stock, hold(skuId, orderNo)));
+    }
+
+    /** @param hold what this order's number has of it already */
+    record Shelf(Stock stock, Optional<Hold> hold) {}
+
     /**
      * Sets the pieces aside, if they are there.
      *

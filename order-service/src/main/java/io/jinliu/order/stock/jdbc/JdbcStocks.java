@@ -41,6 +41,13 @@ class JdbcStocks implements Stocks {
              WHERE slot = :slot AND sku_id = :sku AND %1$s >= :quantity
             """;
     private static final String RESERVE = MOVE_PIECES.formatted("on_hand", "reserved");
+    private static final String SHELF = """
+            SELECT s.sku_id, s.merchant_id, s.price_minor, s.currency, s.initial, s.on_hand, s.reserved, s.sold,
+                   h.order_no, h.quantity, h.price_minor AS held_at, h.state, h.expires_at
+              FROM sku_stock s
+              LEFT JOIN stock_hold h ON h.slot = s.slot AND h.sku_id = s.sku_id AND h.order_no = :order
+             WHERE s.slot = :slot AND s.sku_id = :sku
+            """;
     private static final String POSTPONE = """
             UPDATE stock_hold SET expires_at = :expiresAt
              WHERE slot = :slot AND sku_id = :sku AND order_no = :order AND state = 'HELD'
@@ -79,6 +86,14 @@ class JdbcStocks implements Stocks {
         return on("SELECT * FROM stock_hold WHERE slot = :slot AND sku_id = :sku AND order_no = :order", skuId)
                 .param("order", orderNo)
                 .query(StockColumns::hold)
+                .optional();
+    }
+
+    @Override
+    public Optional<Shelf> shelf(String skuId, long orderNo) {
+        return on(SHELF, skuId)
+                .param("order", orderNo)
+                .query(StockColumns::shelf)
                 .optional();
     }
 
