@@ -19,7 +19,8 @@ interface DueRows extends JpaRepository<DueRow, RowKey> {
     @Query("select d from DueRow d where d.slot = :slot and d.id = :id")
     Optional<DueRow> lock(int slot, long id);
 
-    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    /** Nothing is forgotten after it: nobody has read the due before, and the locked payment is wanted again. */
+    @Modifying(flushAutomatically = true)
     @Query("""
             update DueRow d set d.state = 'COLLECTED', d.paymentNo = :paymentNo, d.version = d.version + 1
              where d.slot = :slot and d.id = :id and d.state = 'OPEN'
