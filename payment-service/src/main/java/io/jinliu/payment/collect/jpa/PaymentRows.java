@@ -12,6 +12,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PaymentRows extends JpaRepository<PaymentRow, RowKey> {
 
+    /** Unlike {@code findById} it opens no transaction of its own where there is none. */
+    @Query("select p from PaymentRow p where p.slot = :slot and p.id = :id")
+    Optional<PaymentRow> read(int slot, long id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PaymentRow p where p.slot = :slot and p.id = :id")
     Optional<PaymentRow> lock(int slot, long id);
