@@ -19,7 +19,7 @@ public final class Slots {
     /** The first ten bits of the name's SHA-256. */
     public static int of(String owner) {
         var hash = sha256(owner.getBytes(StandardCharsets.UTF_8));
-        return (hash[0] & 0xff) << 2 | (hash[1] & 0xff) >> 6;
+        return ((hash[0] & 0xff) << 2) | ((hash[1] & 0xff) >> 6);
     }
 
     public static int database(int slot) {
@@ -32,7 +32,7 @@ public final class Slots {
 
     /** A number nobody else has, in the slot; as large as a real one. */
     public static long number(int slot) {
-        return NUMBERS.incrementAndGet() << BITS & Long.MAX_VALUE | slot;
+        return ((NUMBERS.incrementAndGet() << BITS) & Long.MAX_VALUE) | slot;
     }
 
     public static byte[] sha256(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One worker's connection to each database's copies, with the statements it has prepared. */
 public final class Statements implements AutoCloseable {
@@ -42,12 +43,12 @@ public final class Statements implements AutoCloseable {
     }
 
     /** @param sql with <code>${t}</code> where a sharded table's suffix belongs */
-    public int update(int slot, String sql, Object... values) throws SQLException {
+    public int update(int slot, String sql, @Nullable Object... values) throws SQLException {
         return bound(slot, sql, values).executeUpdate();
     }
 
     /** The same, to be sent with others by {@link #send}. */
-    public void add(int slot, String sql, Object... values) throws SQLException {
+    public void add(int slot, String sql, @Nullable Object... values) throws SQLException {
         bound(slot, sql, values).addBatch();
     }
 
@@ -65,7 +66,7 @@ public final class Statements implements AutoCloseable {
      *
      * @return how many there are
      */
-    public int read(int slot, String sql, Object... values) throws SQLException {
+    public int read(int slot, String sql, @Nullable Object... values) throws SQLException {
         try (var rows = bound(slot, sql, values).executeQuery()) {
             var count = 0;
             while (rows.next()) {
@@ -82,7 +83,7 @@ public final class Statements implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bound(int slot, String sql, Object... values) throws SQLException {
+    private PreparedStatement bound(int slot, String sql, @Nullable Object... values) throws SQLException {
         var statement = statement(slot, sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One order's rows: the same tables, columns and sizes as order-service writes. */
 final class OrderRows {
@@ -36,7 +37,7 @@ final class OrderRows {
     /** How a statement is told: at once, or with others. */
     interface Telling {
 
-        void tell(int slot, String sql, Object... values) throws SQLException;
+        void tell(int slot, String sql, @Nullable Object... values) throws SQLException;
     }
 
     void claim(Telling to) throws SQLException {
