@@ -33,6 +33,9 @@ record Program(String module, String main) {
                 "-XX:+UseSerialGC",
                 "-Djinliu.home=" + checkout.home(),
                 "-Djinliu.offset=" + offset,
+                "-Drocketmq.log.root="
+                        + workplace.data().logs().resolve("rocketmq").resolve(module),
+                "-Drocketmq.log.level=WARN",
                 "-cp",
                 jar + ":" + libraries + "/*",
                 main));
