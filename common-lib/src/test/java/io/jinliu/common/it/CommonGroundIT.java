@@ -25,12 +25,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("storage")
 class CommonGroundIT extends RunningParcels {
 
     static final JsonMapper JSON = JsonMapper.shared();
@@ -63,7 +65,8 @@ class CommonGroundIT extends RunningParcels {
 
     @Test
     void every_slot_finds_its_rows_in_its_own_database_and_table() {
-        for (int value = 0; value < 8; value++) {
+        var twiceAround = 2 * databases.all().size() * databases.first().tables();
+        for (int value = 0; value < twiceAround; value++) {
             var slot = new Slot(value);
             var number = ids.next(slot);
             sendParcel.send(number, 2);

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("storage")
 class SweepIT extends RunningParcels {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

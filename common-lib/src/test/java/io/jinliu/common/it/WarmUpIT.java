@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.sharding.Databases;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ReadinessState;
 
+@Tag("storage")
 class WarmUpIT extends RunningParcels {
 
     private static final Slot SLOT = Slot.ofNumber(WarmParcels.NUMBER);

@@ -1,6 +1,7 @@
 package io.jinliu.common.testing;
 
 import io.jinliu.platform.engine.TestEngines;
+import io.jinliu.platform.plan.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +16,19 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class ServiceProperties {
 
+    /** The system property that spreads the rows otherwise, e.g. {@code 4x4} (docs/domain/storage.md). */
+    private static final Layout LAYOUT = Layout.of(System.getProperty("jinliu.test.layout", Layout.FIRST.toString()));
+
     private static final Path FOLDER = folder();
 
     private ServiceProperties() {}
 
     public static void register(DynamicPropertyRegistry registry, String service) {
-        TestEngines.databases(service, 2).properties().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("jinliu.broker.name-server", () -> TestEngines.broker().nameServerAddress());
+        TestEngines.databases(service, LAYOUT.databases())
+                .properties()
+                .forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("jinliu.database.tables", LAYOUT::tables);
+        registry.add("jinliu.broker.name-server", TestEngines::nameServer);
         registry.add("jinliu.security.issuer", TestIssuer::url);
         registry.add("jinliu.security.jwks-uri", () -> TestIssuer.url() + "/jwks");
         registry.add("jinliu.security.token-uri", () -> TestIssuer.url() + "/token");

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestConstructor;
  * The whole service on a real database and a real broker, once for all tests of a module: their base class extends this
  * and names the service to {@link ServiceProperties}.
  */
+@ExtendWith(EngineIsHere.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A real MariaDB 11.4 with production's durability, owned by this JVM and ended with it, even when it is killed. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -78,13 +77,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * The owner's rights reach every database whose name starts with the prefix.
      */
     public ServiceDatabases provide(String prefix, int count, DatabaseUser owner, DatabaseUser application) {
-        var names = IntStream.range(0, count).mapToObj(n -> prefix + n).toList();
         try (var connection = login()) {
-            ServiceAccess.grant(connection, prefix, names, owner, application);
+            return ServiceAccess.provide(connection, this::jdbcUrl, prefix, count, owner, application);
         } catch (SQLException e) {
-            throw new IllegalStateException("The databases %s could not be made".formatted(names), e);
+            throw new IllegalStateException("The databases %s… could not be made".formatted(prefix), e);
         }
-        return new ServiceDatabases(names.stream().map(this::jdbcUrl).toList(), owner, application);
     }
 
     /** Returns when the server has ended, however that came about. */

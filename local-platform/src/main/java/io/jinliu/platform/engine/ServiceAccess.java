@@ -3,13 +3,34 @@ package io.jinliu.platform.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Databases and users of one service; every statement may be repeated. */
-final class ServiceAccess {
+public final class ServiceAccess {
 
     private ServiceAccess() {}
 
-    static void grant(
+    /**
+     * Creates {@code <prefix>0 … <prefix><count-1>} and the two users, unless they are there, and sets the passwords.
+     *
+     * @param administrator may create databases and users
+     * @param jdbcUrl of a database by its name
+     */
+    public static ServiceDatabases provide(
+            Connection administrator,
+            UnaryOperator<String> jdbcUrl,
+            String prefix,
+            int count,
+            DatabaseUser owner,
+            DatabaseUser application)
+            throws SQLException {
+        var names = IntStream.range(0, count).mapToObj(n -> prefix + n).toList();
+        grant(administrator, prefix, names, owner, application);
+        return new ServiceDatabases(names.stream().map(jdbcUrl).toList(), owner, application);
+    }
+
+    private static void grant(
             Connection connection, String prefix, List<String> databases, DatabaseUser owner, DatabaseUser application)
             throws SQLException {
         for (var database : databases) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * the parent holds the other end: the kernel closes it even after {@code kill -9}, and the shell passes the end on as
  * SIGTERM, on which the child shuts down cleanly.
  */
-final class Tether {
+public final class Tether {
 
     private static final String SCRIPT = """
             exec 3<&0 </dev/null
@@ -27,7 +27,7 @@ final class Tether {
     private Tether() {}
 
     /** The command in the shell's care. Its standard input has to stay a pipe of ours. */
-    static List<String> around(List<String> command) {
+    public static List<String> around(List<String> command) {
         return Stream.concat(Stream.of("/bin/sh", "-c", SCRIPT, "tether"), command.stream())
                 .toList();
     }

@@ -9,9 +9,11 @@ import io.jinliu.order.lifecycle.OrderAbandoned;
 import io.jinliu.order.lifecycle.PlaceOrder;
 import io.jinliu.order.stock.ReserveStock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("storage")
 class AbandonedHoldIT extends RunningService {
 
     private static final String BUYER = "gone";

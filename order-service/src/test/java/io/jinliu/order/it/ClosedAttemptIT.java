@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("storage")
 class ClosedAttemptIT extends RunningService {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");

@@ -30,11 +30,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The corners where money is lost, on a real database, a real broker and the channel's real wire. */
+@Tag("storage")
 class CollectingForRealIT extends RunningPayments {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);

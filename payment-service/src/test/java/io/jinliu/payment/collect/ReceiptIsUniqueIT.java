@@ -26,9 +26,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The channel's number is one money, though it is told under two of our numbers that lie in different databases. */
+@Tag("storage")
 class ReceiptIsUniqueIT extends RunningPayments {
 
     static final Money PRICE = Money.cny(19_90);

@@ -14,12 +14,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Events come by the broker, twice and in any order; points are read over HTTP by those who own them. */
+@Tag("storage")
 class PointsIT extends RunningPoints {
 
     private final Ids ids;

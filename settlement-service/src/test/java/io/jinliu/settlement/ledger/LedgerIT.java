@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Events come by the broker, twice and in any order; the books are read over HTTP. */
+@Tag("storage")
 class LedgerIT extends RunningSettlement {
 
     private static final Slot BUYER = Slot.ofOwner("1001");

@@ -3,11 +3,13 @@ package io.jinliu.points.loyalty.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.points.RunningPoints;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may ask what, and how we say no. */
+@Tag("storage")
 class PointsApiIT extends RunningPoints {
 
     @ParameterizedTest

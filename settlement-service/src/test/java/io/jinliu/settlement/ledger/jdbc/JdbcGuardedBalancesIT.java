@@ -12,10 +12,12 @@ import java.util.Currency;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("storage")
 class JdbcGuardedBalancesIT extends RunningSettlement {
 
     private static final Currency CNY = Currency.getInstance("CNY");

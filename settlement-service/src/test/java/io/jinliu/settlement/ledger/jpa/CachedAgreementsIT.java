@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinliu.settlement.RunningSettlement;
 import io.jinliu.settlement.ledger.CommissionRate;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("storage")
 class CachedAgreementsIT extends RunningSettlement {
 
     private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");

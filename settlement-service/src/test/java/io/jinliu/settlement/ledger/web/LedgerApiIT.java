@@ -9,11 +9,13 @@ import io.jinliu.settlement.RunningSettlement;
 import io.jinliu.settlement.ledger.Told;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may ask what, and how we say no. */
+@Tag("storage")
 class LedgerApiIT extends RunningSettlement {
 
     private final Ids ids;
