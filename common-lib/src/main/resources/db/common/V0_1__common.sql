@@ -64,6 +64,7 @@ CREATE TABLE revoked_token (
     KEY revoked_token_expires (expires_at)
 ) ENGINE = InnoDB;
 
+-- @database unmoved
 CREATE TABLE lease (
     slot        SMALLINT    NOT NULL,
     name        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

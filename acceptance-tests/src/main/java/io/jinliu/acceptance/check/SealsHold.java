@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** I2. What the services may only add to is chained; whoever changed, removed or slipped in a row broke the chain. */
 record SealsHold() implements Invariant {
@@ -44,9 +46,10 @@ record SealsHold() implements Invariant {
     private static void judge(World world, Database database, String table, Findings findings) {
         var seals = new ArrayList<Row>();
         database.each(SEALS, seals::add, table);
-        var previous = new byte[32];
+        var origin = origin(seals);
+        var previous = origin == null ? new byte[32] : HexFormat.of().parseHex(origin.text("previous"));
         Object until = BEGINNING;
-        var number = 0;
+        var number = origin == null ? 0 : -1;
         for (var seal : seals) {
             compare(seal, table, "n", ++number, seal.number("n"), findings);
             compare(seal, table, "sealed_from", until, seal.show("sealed_from"), findings);
@@ -55,6 +58,11 @@ record SealsHold() implements Invariant {
             until = seal.text("sealed_to");
         }
         unsealed(world, database, table, until, findings);
+    }
+
+    /** Number 0 ties a chain to the one its rows came from (docs/domain/resharding.md); it covers no row itself. */
+    private static @Nullable Row origin(List<Row> seals) {
+        return seals.isEmpty() || seals.getFirst().number("n") != 0 ? null : seals.getFirst();
     }
 
     /** Goes on with what is written in the seal, so that one broken link is told once. */

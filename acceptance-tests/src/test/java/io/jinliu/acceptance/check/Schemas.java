@@ -18,7 +18,8 @@ final class Schemas {
     static final int DATABASES = 2;
     static final int TABLES = 2;
 
-    private static final Pattern MARK = Pattern.compile("(?m)^-- @(sharded|database|single)( append-only)?[ \\t]*$");
+    private static final Pattern MARK =
+            Pattern.compile("(?m)^-- @(sharded|database|single)( append-only| unmoved)?[ \\t]*$");
 
     private Schemas() {}
 

@@ -5,51 +5,62 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Brings one physical database up to date, as its owner, and grants the application user what each table allows.
+ * Brings physical databases up to date, as their owner, and grants the application user what each table allows.
  *
  * <p>Runs before the sharding DataSource is built, because that reads the tables once.
  */
-final class Migration {
+public final class Migration {
 
     private final Schema schema;
-    private final DatabaseSettings settings;
+    private final int tables;
 
-    Migration(Schema schema, DatabaseSettings settings) {
+    /** @param tables physical tables per sharded table in each database */
+    public Migration(Schema schema, int tables) {
         this.schema = schema;
-        this.settings = settings;
+        this.tables = tables;
     }
 
-    void run(Database database, String url) {
-        var owner = new DriverManagerDataSource(url, settings.ownerUser(), settings.ownerPassword());
-        var result = Flyway.configure()
+    /**
+     * @param database its number
+     * @return whether anything was new
+     */
+    public boolean run(DataSource owner, int database) {
+        return flyway(owner, database).migrate().migrationsExecuted > 0;
+    }
+
+    /** @throws org.flywaydb.core.api.FlywayException unless the database was made by exactly these templates */
+    public void requireDone(DataSource owner, int database) {
+        flyway(owner, database).validate();
+    }
+
+    /** Gives the application user what each table of that database allows. */
+    public void grant(DataSource owner, int database, String user) {
+        var jdbc = JdbcClient.create(owner);
+        var appendOnly = schema.appendOnly(database, tables);
+        var there = jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
+                .query(String.class)
+                .list();
+        for (var table : there) {
+            var rights = appendOnly.contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+            jdbc.sql("GRANT %s ON `%s` TO '%s'@'%%'".formatted(rights, table, user))
+                    .update();
+        }
+    }
+
+    private Flyway flyway(DataSource owner, int database) {
+        return Flyway.configure()
                 .dataSource(owner)
                 .resourceProvider(new Expanded(database))
                 .placeholderReplacement(false)
-                .load()
-                .migrate();
-        if (result.migrationsExecuted > 0) {
-            grant(database, JdbcClient.create(owner));
-        }
-    }
-
-    private void grant(Database database, JdbcClient owner) {
-        var appendOnly = schema.appendOnly(database);
-        var tables = owner.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
-                .query(String.class)
-                .list();
-        for (var table : tables) {
-            var rights = appendOnly.contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
-            owner.sql("GRANT %s ON `%s` TO '%s'@'%%'".formatted(rights, table, settings.user()))
-                    .update();
-        }
+                .load();
     }
 
     /** Flyway's view of the templates: ordinary scripts for this database. */
@@ -57,10 +68,9 @@ final class Migration {
 
         private final List<LoadableResource> scripts;
 
-        Expanded(Database database) {
+        Expanded(int database) {
             this.scripts = schema.templates().stream()
-                    .map(template -> (LoadableResource)
-                            new Script(template.name(), template.on(database.index(), settings.tables())))
+                    .map(template -> (LoadableResource) new Script(template.name(), template.on(database, tables)))
                     .toList();
         }
 

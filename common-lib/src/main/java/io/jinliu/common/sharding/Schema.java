@@ -1,14 +1,12 @@
 package io.jinliu.common.sharding;
 
-import io.jinliu.common.sharding.Template.Kind;
-import io.jinliu.common.sharding.Template.Section;
+import io.jinliu.common.sharding.DeclaredTable.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,10 +22,23 @@ public final class Schema {
 
     /** Reads {@code db/common} of this library and {@code db/migration} of the service. */
     static Schema load() {
-        return new Schema(Stream.of("classpath*:db/common/V*.sql", "classpath*:db/migration/V*.sql")
+        return read("classpath*:db/common/V*.sql", "classpath*:db/migration/V*.sql");
+    }
+
+    /** Reads the templates that these patterns find, in Spring's way of writing them. */
+    public static Schema read(String... patterns) {
+        return new Schema(Stream.of(patterns)
                 .flatMap(Schema::resources)
                 .map(Schema::template)
                 .toList());
+    }
+
+    /** Every table, once, however it is spread. */
+    public List<DeclaredTable> tables() {
+        return templates.stream()
+                .flatMap(template -> template.sections().stream())
+                .flatMap(section -> section.tables().stream())
+                .toList();
     }
 
     List<Template> templates() {
@@ -35,30 +46,22 @@ public final class Schema {
     }
 
     List<String> tables(Kind kind) {
-        return sections()
-                .filter(section -> section.kind() == kind)
-                .flatMap(section -> section.tables().stream())
+        return tables().stream()
+                .filter(table -> table.kind() == kind)
+                .map(DeclaredTable::name)
                 .toList();
     }
 
     /** Physical names, on that database, of tables whose rows the application may add and read but never change. */
     public List<String> appendOnly(Database database) {
-        return sections()
-                .filter(Section::appendOnly)
-                .filter(section -> section.kind() != Kind.SINGLE || database.index() == 0)
-                .flatMap(section -> physical(section, database.tables()))
+        return appendOnly(database.index(), database.tables());
+    }
+
+    List<String> appendOnly(int database, int tables) {
+        return tables().stream()
+                .filter(DeclaredTable::appendOnly)
+                .flatMap(table -> table.on(database, tables).stream())
                 .toList();
-    }
-
-    private static Stream<String> physical(Section section, int tables) {
-        return section.kind() == Kind.SHARDED
-                ? section.tables().stream()
-                        .flatMap(table -> IntStream.range(0, tables).mapToObj(i -> table + "_" + i))
-                : section.tables().stream();
-    }
-
-    private Stream<Section> sections() {
-        return templates.stream().flatMap(template -> template.sections().stream());
     }
 
     private static Stream<Resource> resources(String pattern) {

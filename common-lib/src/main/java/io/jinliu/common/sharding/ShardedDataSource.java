@@ -1,6 +1,6 @@
 package io.jinliu.common.sharding;
 
-import io.jinliu.common.sharding.Template.Kind;
+import io.jinliu.common.sharding.DeclaredTable.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Pools → migrations → sharding DataSource, in this order: ShardingSphere reads the tables once. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,7 @@ class ShardingConfiguration {
 
     @Bean(destroyMethod = "")
     Databases databases(DatabaseSettings settings, Schema schema, MeterRegistry meters) {
-        var migration = new Migration(schema, settings);
+        var migration = new Migration(schema, settings.tables());
         try (var openers =
                 Executors.newVirtualThreadPerTaskExecutor()) { // they see the driver; the common pool does not
             var opening = IntStream.range(0, settings.urls().size())
@@ -58,7 +59,10 @@ class ShardingConfiguration {
         var url = settings.urls().get(index);
         var pooled = url + (url.contains("?") ? "&" : "?") + CONNECTION;
         var database = new Database(index, settings.tables(), pool(settings, pooled, meters, index));
-        migration.run(database, pooled);
+        var owner = new DriverManagerDataSource(pooled, settings.ownerUser(), settings.ownerPassword());
+        if (migration.run(owner, index)) {
+            migration.grant(owner, index, settings.user());
+        }
         return database;
     }
 

@@ -1,5 +1,6 @@
 package io.jinliu.common.sharding;
 
+import io.jinliu.common.sharding.DeclaredTable.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,25 +14,21 @@ import java.util.stream.IntStream;
  * <p>It is cut into sections by comment lines: {@code -- @sharded} is repeated for every physical table, with
  * <code>${t}</code> standing for {@code _0}, {@code _1} …; {@code -- @database} stands once in each database;
  * {@code -- @single} stands in database 0 only. {@code append-only} behind the word makes the application user unable
- * to change or remove rows of the section's tables.
+ * to change or remove rows of the section's tables; {@code unmoved} says that they mean nothing elsewhere and stay behind
+ * when rows are spread otherwise.
  */
 record Template(String name, List<Section> sections) {
 
-    private static final Pattern MARK = Pattern.compile("(?m)^-- @(sharded|database|single)( append-only)?[ \\t]*$");
+    private static final Pattern MARK =
+            Pattern.compile("(?m)^-- @(sharded|database|single)( append-only| unmoved)?[ \\t]*$");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
 
-    enum Kind {
-        SHARDED,
-        DATABASE,
-        SINGLE
-    }
+    record Section(Kind kind, boolean appendOnly, boolean moves, String sql) {
 
-    record Section(Kind kind, boolean appendOnly, String sql) {
-
-        List<String> tables() {
+        List<DeclaredTable> tables() {
             return TABLE.matcher(sql)
                     .results()
-                    .map(found -> found.group(1).replace("${t}", ""))
+                    .map(found -> new DeclaredTable(found.group(1).replace("${t}", ""), kind, appendOnly, moves))
                     .toList();
         }
 
@@ -54,7 +51,9 @@ record Template(String name, List<Section> sections) {
             var mark = marks.get(i);
             var end = i + 1 < marks.size() ? marks.get(i + 1).start() : text.length();
             var kind = Kind.valueOf(mark.group(1).toUpperCase(Locale.ROOT));
-            sections.add(new Section(kind, mark.group(2) != null, text.substring(mark.end(), end)));
+            var trait = mark.group(2);
+            var appendOnly = " append-only".equals(trait);
+            sections.add(new Section(kind, appendOnly, !" unmoved".equals(trait), text.substring(mark.end(), end)));
         }
         return new Template(name, List.copyOf(sections));
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             TokenCommand.class,
             FaultsCommand.class,
             SchedulesCommand.class,
+            ReshardCommand.class,
             BenchCommand.class
         },
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})

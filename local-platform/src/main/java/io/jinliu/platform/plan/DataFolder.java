@@ -49,6 +49,16 @@ public record DataFolder(Path root) {
         return root.resolve("apps");
     }
 
+    /** Over how many databases and tables the rows here are spread, if not as at first. */
+    Path layouts() {
+        return root.resolve("layout");
+    }
+
+    /** Plans of rows on the move. */
+    public Path reshardings() {
+        return root.resolve("reshard");
+    }
+
     public Path clock() {
         return root.resolve("clock");
     }

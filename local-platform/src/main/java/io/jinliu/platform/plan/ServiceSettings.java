@@ -17,10 +17,6 @@ public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets, 
     /** Where everything listens. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    public static final int DATABASES = 2;
-
-    private static final int TABLES = 2;
-
     public ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets) {
         this(ports, data, secrets, LOOPBACK);
     }
@@ -53,20 +49,31 @@ public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets, 
                 "JINLIU_CLOCK_FILE", data.clock().toString());
     }
 
-    /** Physical databases are numbered from 0 behind it. */
-    public String databasePrefix(Service service) {
-        return "jinliu_" + service.word() + "_";
+    /** How the rows are spread now. */
+    public Layout layout() {
+        return Layouts.of(data).current();
+    }
+
+    /** Physical databases are numbered from 0 behind it. Each layout has its own; the first is not named. */
+    public String databasePrefix(Service service, Layout layout) {
+        var named = layout.equals(Layout.FIRST) ? "" : layout + "_";
+        return "jinliu_" + service.word() + "_" + named;
+    }
+
+    /** JDBC URLs in the order of the databases' numbers, joined by commas. */
+    public String databaseUrls(Service service, Layout layout) {
+        return IntStream.range(0, layout.databases())
+                .mapToObj(n -> "jdbc:mysql://%s:%d/%s%d"
+                        .formatted(reach, ports.database(), databasePrefix(service, layout), n))
+                .collect(Collectors.joining(","));
     }
 
     private Map<String, String> database(Service service) {
-        var urls = IntStream.range(0, DATABASES)
-                .mapToObj(n -> "jdbc:mysql://%s:%d/%s%d".formatted(reach, ports.database(), databasePrefix(service), n))
-                .collect(Collectors.joining(","));
         var owner = secrets.owner(service);
         var application = secrets.application(service);
         return Map.of(
-                "JINLIU_DATABASE_URLS", urls,
-                "JINLIU_DATABASE_TABLES", Integer.toString(TABLES),
+                "JINLIU_DATABASE_URLS", databaseUrls(service, layout()),
+                "JINLIU_DATABASE_TABLES", Integer.toString(layout().tables()),
                 "JINLIU_DATABASE_USER", application.name(),
                 "JINLIU_DATABASE_PASSWORD", application.password(),
                 "JINLIU_DATABASE_OWNER_USER", owner.name(),

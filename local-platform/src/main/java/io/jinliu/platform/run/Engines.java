@@ -50,8 +50,8 @@ final class Engines {
         Secrets secrets = settings.secrets();
         for (var service : Service.bookkeepers()) {
             started.provide(
-                    settings.databasePrefix(service),
-                    ServiceSettings.DATABASES,
+                    settings.databasePrefix(service, settings.layout()),
+                    settings.layout().databases(),
                     secrets.owner(service),
                     secrets.application(service));
         }

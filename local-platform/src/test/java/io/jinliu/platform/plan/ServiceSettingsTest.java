@@ -1,10 +1,12 @@
 package io.jinliu.platform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,18 @@ class ServiceSettingsTest {
                 .containsEntry("JINLIU_BROKER_NAME_SERVER", "127.0.0.1:8194")
                 .containsEntry("JINLIU_SECURITY_ISSUER", "http://127.0.0.1:8180")
                 .containsEntry("JINLIU_PAYMENT_URL", "http://127.0.0.1:8182");
+    }
+
+    @Test
+    void follow_the_layout_that_the_data_folder_says() {
+        new Layouts(new Layout(4, 8), Optional.of(Layout.FIRST)).write(data);
+
+        assertThat(settings.of(Service.POINTS))
+                .containsEntry("JINLIU_DATABASE_TABLES", "8")
+                .extractingByKey("JINLIU_DATABASE_URLS", STRING)
+                .startsWith("jdbc:mysql://127.0.0.1:8193/jinliu_points_4x8_0,")
+                .endsWith("/jinliu_points_4x8_3");
+        assertThat(Layouts.of(data).kept()).hasValue(Layout.FIRST);
     }
 
     @Test

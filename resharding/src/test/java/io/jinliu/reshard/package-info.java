@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.reshard;
+
+import org.jspecify.annotations.NullMarked;
