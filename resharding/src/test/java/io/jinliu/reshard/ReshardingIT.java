@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("storage")
 class ReshardingIT {
 
     static final long SEED = 20261122;
 
     static final Consumer<String> SILENT = _ -> {};
 
+    @Tag("storage")
     @ParameterizedTest
     @ValueSource(strings = {"order", "payment", "settlement", "points"})
     void brings_every_row_of_every_table_to_where_its_slot_lies_now(String service) throws SQLException {
@@ -75,6 +75,7 @@ class ReshardingIT {
         }
     }
 
+    @Tag("storage")
     @Test
     void lets_the_application_work_on_one_side_only() throws SQLException {
         try (var world = new World("points")) {
