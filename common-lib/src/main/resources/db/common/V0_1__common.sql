@@ -58,9 +58,9 @@ CREATE TABLE revoked_token (
     slot       SMALLINT    NOT NULL,
     token_hash CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     expires_at DATETIME(6) NOT NULL,
-    written_at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    heard_at   DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
     PRIMARY KEY (token_hash),
-    KEY revoked_token_written (written_at),
+    KEY revoked_token_heard (heard_at),
     KEY revoked_token_expires (expires_at)
 ) ENGINE = InnoDB;
 

@@ -21,7 +21,7 @@ class RevocationRows {
     private static final String ALL = "SELECT token_hash, expires_at FROM revoked_token WHERE expires_at > :now";
     private static final String RECENT = """
             SELECT token_hash, expires_at FROM revoked_token
-             WHERE written_at > CURRENT_TIMESTAMP(6) - INTERVAL :seconds SECOND AND expires_at > :now
+             WHERE heard_at > CURRENT_TIMESTAMP(6) - INTERVAL :seconds SECOND AND expires_at > :now
             """;
     private static final String FORGET = "DELETE FROM revoked_token WHERE expires_at <= :now LIMIT 1000";
     /** Longer than the tolerance for clocks lets a token live past its end. */
