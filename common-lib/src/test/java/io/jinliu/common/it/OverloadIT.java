@@ -98,6 +98,7 @@ class OverloadIT extends RunningParcels {
             door.countDown(); // or nobody would ever go when an assertion fails
 
             assertTurnedAway(refused);
+            assertThat(refused.body()).contains("\"instance\":\"/api/v1/parcels\"");
             assertThat(ready.statusCode()).isEqualTo(200);
             for (var one : working) {
                 one.get();
