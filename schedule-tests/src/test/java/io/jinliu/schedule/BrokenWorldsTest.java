@@ -108,8 +108,8 @@ class BrokenWorldsTest {
                                 Stocks.class,
                                 stocks,
                                 Map.of(
-                                        "find",
-                                                (sound, given) -> sound.find((String) given[0])
+                                        "shelf",
+                                                (sound, given) -> sound.shelf((String) given[0], (long) given[1])
                                                         .map(BrokenWorldsTest::plenty),
                                         "reserve",
                                                 (sound, given) -> {
@@ -128,8 +128,10 @@ class BrokenWorldsTest {
         }));
     }
 
-    private static Stock plenty(Stock stock) {
-        return Stock.fresh(stock.skuId(), stock.merchantId(), stock.unitPrice(), 1_000_000);
+    private static Stocks.Shelf plenty(Stocks.Shelf shelf) {
+        var stock = shelf.stock();
+        return new Stocks.Shelf(
+                Stock.fresh(stock.skuId(), stock.merchantId(), stock.unitPrice(), 1_000_000), shelf.hold());
     }
 
     private static void assertNoticed(String invariant, Sabotage sabotage) {

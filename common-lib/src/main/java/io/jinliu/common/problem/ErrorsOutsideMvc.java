@@ -55,7 +55,7 @@ class ErrorsOutsideMvc implements ErrorController {
     /** The span has ended when the container comes here; its context still lies with the request. */
     private static String traceId(HttpServletRequest request) {
         return ServerHttpObservationFilter.findObservationContext(request)
-                .map(context -> context.get(TracingContext.class))
+                .<TracingContext>map(context -> context.get(TracingContext.class))
                 .map(TracingContext::getSpan)
                 .map(span -> span.context().traceId())
                 .orElse("");

@@ -108,6 +108,14 @@ class OverloadIT extends RunningParcels {
     }
 
     @Test
+    void whoever_asks_for_readiness_again_and_again_costs_nobody_his_connection() throws Exception {
+        for (var i = 0; i < 50; i++) {
+            assertThat(send("GET", "/readyz").statusCode()).isEqualTo(200);
+            assertThat(send("POST", "/api/v1/parcels").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void hundreds_of_idle_connections_keep_nobody_out() throws Exception {
         var idle = new ArrayList<Socket>();
         try {

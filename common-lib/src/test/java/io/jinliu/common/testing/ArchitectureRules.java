@@ -1,8 +1,13 @@
 package io.jinliu.common.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -19,6 +24,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,24 +52,35 @@ public final class ArchitectureRules {
     private ArchitectureRules() {}
 
     public static Stream<DynamicTest> all(String root) {
-        JavaClasses code = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
-        return Stream.of(
+        return check(
+                root,
+                Stream.of(
                         theDomainKnowsNoAdapter(),
                         theDomainKnowsNoWire(),
                         adaptersStayHome(),
                         servicesShareOnlyTheCommonLibrary(root),
                         featuresHaveNoCycles(root),
                         timeComesFromAClock(),
+                        nobodyIsInterrupted(),
                         moneyIsNeverANumber(),
                         nothingIsInjectedBehindOurBack(),
                         stateIsFinal(),
                         transactionsBelongToUseCases(),
                         everyHandlerSaysWhoMayCallIt(),
                         rowsShareOneIdentity(),
-                        namesSayWhatItIs())
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(code)));
+                        namesSayWhatItIs()));
+    }
+
+    /** What holds below the services, too. */
+    static Stream<DynamicTest> ofTheCommonLibrary() {
+        return check("io.jinliu.common", Stream.of(nobodyIsInterrupted(), nothingIsInjectedBehindOurBack()));
+    }
+
+    private static Stream<DynamicTest> check(String root, Stream<ArchRule> rules) {
+        JavaClasses code = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        return rules.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(code)));
     }
 
     private static ArchRule theDomainKnowsNoAdapter() {
@@ -121,6 +139,17 @@ public final class ArchitectureRules {
                 .orShould()
                 .callConstructor(Date.class)
                 .as("time comes from a clock");
+    }
+
+    /** Interrupting a virtual thread closes the socket it reads from: a connection that its pool lends to the next one. */
+    private static ArchRule nobodyIsInterrupted() {
+        return noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(ExecutorService.class)))
+                        .and(target(nameMatching("invokeAny|invokeAll|shutdownNow"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Future.class))).and(target(name("cancel"))))
+                .as("nobody is interrupted");
     }
 
     private static ArchRule moneyIsNeverANumber() {

@@ -88,6 +88,6 @@ public final class ServiceContract {
     private boolean needed(Setting setting) {
         return !refused(setting)
                 && (setting.needed() || OutsideLocal.NEEDED.contains(setting.property()))
-                && !properties.containsKey(setting.property());
+                && properties.keySet().stream().noneMatch(setting::isGivenBy);
     }
 }

@@ -24,4 +24,10 @@ record Setting(String property, boolean many, boolean needed, boolean playground
     boolean isSetBy(String variable) {
         return variable.equals(variable()) || (many && variable.startsWith(variable() + "_"));
     }
+
+    /** @param given a property, or one entry of a list or a map */
+    boolean isGivenBy(String given) {
+        return given.equals(property)
+                || (many && (given.startsWith(property + ".") || given.startsWith(property + "[")));
+    }
 }
