@@ -10,7 +10,8 @@ public final class Benchmarks {
             PlaceOrders.together(),
             PlaceOrders.throughGateway(),
             new OpenPayments(),
-            new HearNotifications(),
+            HearNotifications.once(),
+            HearNotifications.again(),
             new FlashSale());
 
     private Benchmarks() {}

@@ -4,28 +4,57 @@ import io.jinliu.bench.ground.Books;
 import io.jinliu.bench.ground.Jobs;
 import io.jinliu.bench.ground.Platform;
 import io.jinliu.bench.http.Call;
+import io.jinliu.bench.measure.Work;
 import io.jinliu.platform.plan.Service;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 
-/** B4: a notification of money; verified, decrypted, archived, claimed, booked. */
+/** A notification of money: verified, decrypted, archived, claimed, booked; and the same a second time. */
 final class HearNotifications implements Benchmark {
 
     private static final String ASKING = "ask-pending-payments";
 
+    private final String id;
+    private final String title;
+    private final BiFunction<Work, Sides, Contest> sides;
     private final Queue<Call> caught = new ConcurrentLinkedQueue<>();
+
+    private HearNotifications(String id, String title, BiFunction<Work, Sides, Contest> sides) {
+        this.id = id;
+        this.title = title;
+        this.sides = sides;
+    }
+
+    /** What the first time may be measured against. */
+    private record Sides(RawPayments raw, NoticesAgain again) {}
+
+    static Benchmark once() {
+        return new HearNotifications(
+                "B4",
+                "POST /callbacks/wechat at payment-service; raw JDBC, the same rows",
+                (first, sides) -> Contest.overHttp(sides.raw(), first));
+    }
+
+    /** The ratio is the factor by which the second time is faster. */
+    static Benchmark again() {
+        return new HearNotifications(
+                "B4d",
+                "the same notifications a second time; the first time",
+                (first, sides) -> Contest.overHttp(first, sides.again()));
+    }
 
     @Override
     public String id() {
-        return "B4";
+        return id;
     }
 
     @Override
     public String title() {
-        return "POST /callbacks/wechat at payment-service; raw JDBC, the same rows";
+        return title;
     }
 
     @Override
@@ -46,8 +75,9 @@ final class HearNotifications implements Benchmark {
         var buyers = Ordering.readied(platform);
         var books = new Books(Service.PAYMENT, platform);
         new Jobs(books).rest(ASKING);
-        return Contest.overHttp(
-                RawPayments.collected(books), new Notices(platform, new UnpaidOrders(platform, buyers), caught));
+        var again = new NoticesAgain(platform);
+        var first = new Notices(platform, new UnpaidOrders(platform, buyers), caught, again::heard);
+        return sides.apply(first, new Sides(RawPayments.collected(books), again));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +29,14 @@ final class Notices implements Work {
     private final UnpaidOrders unpaid;
     private final int payments;
     private final int simulator;
+    private final Consumer<Call> brought;
 
-    /** @param caught filled by {@link #catching} */
-    Notices(Platform platform, UnpaidOrders unpaid, Queue<Call> caught) {
+    /**
+     * @param caught filled by {@link #catching}
+     * @param brought is told each that payment-service took
+     */
+    Notices(Platform platform, UnpaidOrders unpaid, Queue<Call> caught, Consumer<Call> brought) {
+        this.brought = brought;
         this.caught = caught;
         this.unpaid = unpaid;
         this.payments = platform.ports().of(Service.PAYMENT);
@@ -77,7 +83,11 @@ final class Notices implements Work {
                 if (notice.isEmpty()) {
                     return EXHAUSTED;
                 }
-                return door.send(notice.get()).status() == 204 ? 1 : REFUSED;
+                if (door.send(notice.get()).status() != 204) {
+                    return REFUSED;
+                }
+                brought.accept(notice.get());
+                return 1;
             }
 
             @Override
