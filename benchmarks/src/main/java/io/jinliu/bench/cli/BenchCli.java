@@ -3,6 +3,8 @@ package io.jinliu.bench.cli;
 import io.jinliu.bench.ground.Platform;
 import io.jinliu.bench.job.Benchmark;
 import io.jinliu.bench.job.Benchmarks;
+import io.jinliu.bench.job.Measurement;
+import io.jinliu.bench.job.Trial;
 import io.jinliu.bench.measure.CannotMeasure;
 import io.jinliu.bench.measure.Protocol;
 import io.jinliu.platform.plan.Checkout;
@@ -68,7 +70,7 @@ public final class BenchCli implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         if (list) {
-            Benchmarks.ALL.forEach(benchmark -> out.printf("%-5s %s%n", benchmark.id(), benchmark.title()));
+            Benchmarks.ALL.forEach(benchmark -> out.printf("%-9s %s%n", benchmark.id(), benchmark.title()));
             return 0;
         }
         var worst = 0;
@@ -78,8 +80,8 @@ public final class BenchCli implements Callable<Integer> {
         return worst;
     }
 
-    private List<Benchmark> chosen() {
-        var known = Benchmarks.ALL.stream().map(Benchmark::id).toList();
+    private List<Measurement> chosen() {
+        var known = Benchmarks.ALL.stream().map(Measurement::id).toList();
         for (var name : names) {
             if (!known.contains(name)) {
                 throw new CommandLine.ParameterException(
@@ -91,17 +93,17 @@ public final class BenchCli implements Callable<Integer> {
                 .toList();
     }
 
-    private int run(Benchmark benchmark) throws IOException, SQLException {
-        out.printf("%n== %s %s%n", benchmark.id(), benchmark.title());
-        var options = Platform.measuring(benchmark.options().toArray(String[]::new));
+    private int run(Measurement measurement) throws IOException, SQLException {
+        out.printf("%n== %s %s%n", measurement.id(), measurement.title());
+        var options = measurement.options();
         var platform = new Platform(checkout, ports, options);
+        var lines = new ResultLine(file(), Commit.of(checkout.home()), options);
         platform.close();
         try {
-            var result = new Run(benchmark, platform, quick ? Protocol.quick() : Protocol.full(), out).measure();
-            ResultTable.print(result, out);
-            new ResultLine(file(), Commit.of(checkout.home()), options)
-                    .append(result, Clock.systemUTC().instant());
-            return result.pairs().isVoid() ? 1 : 0;
+            return switch (measurement) {
+                case Benchmark benchmark -> contest(benchmark, platform, lines);
+                case Trial trial -> trial(trial, platform, lines);
+            };
         } catch (CannotMeasure noResult) {
             noResult.printStackTrace(out);
             return 1;
@@ -110,6 +112,25 @@ public final class BenchCli implements Callable<Integer> {
                 platform.close();
             }
         }
+    }
+
+    private int contest(Benchmark benchmark, Platform platform, ResultLine lines) throws IOException, SQLException {
+        var result = new Run(benchmark, platform, protocol(), out).measure();
+        ResultTable.print(result, out);
+        lines.append(result, Clock.systemUTC().instant());
+        return result.pairs().isVoid() ? 1 : 0;
+    }
+
+    private int trial(Trial trial, Platform platform, ResultLine lines) throws IOException, SQLException {
+        var figures = new TrialRun(trial, platform, protocol(), out).measure();
+        ResultTable.print(trial.id(), figures, out);
+        lines.append(
+                trial.id(), protocol().isResult(), figures, Clock.systemUTC().instant());
+        return 0;
+    }
+
+    private Protocol protocol() {
+        return quick ? Protocol.quick() : Protocol.full();
     }
 
     private Path file() {

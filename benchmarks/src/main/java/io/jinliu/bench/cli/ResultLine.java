@@ -1,5 +1,6 @@
 package io.jinliu.bench.cli;
 
+import io.jinliu.bench.measure.Figure;
 import io.jinliu.bench.measure.Latency;
 import io.jinliu.bench.measure.Pair;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One line of JSON per run, added to a file. */
@@ -19,18 +21,34 @@ record ResultLine(Path file, String commit, List<String> settings) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     void append(Result result, Instant at) throws IOException {
-        var line = JSON.writeValueAsString(fields(result, at)) + System.lineSeparator();
+        write(fields(result, at));
+    }
+
+    void append(String id, boolean isResult, List<Figure> figures, Instant at) throws IOException {
+        var fields = head(id, at);
+        fields.put("quick", !isResult);
+        fields.put("figures", figures.stream().collect(Collectors.toMap(Figure::name, Figure::value)));
+        write(fields);
+    }
+
+    private void write(Map<String, Object> fields) throws IOException {
+        var line = JSON.writeValueAsString(fields) + System.lineSeparator();
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private Map<String, Object> fields(Result result, Instant at) {
-        var pairs = result.pairs();
+    private Map<String, Object> head(String id, Instant at) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("id", result.benchmark().id());
+        fields.put("id", id);
         fields.put("at", at.toString());
         fields.put("commit", commit);
         fields.put("java", System.getProperty("java.runtime.version"));
         fields.put("settings", settings);
+        return fields;
+    }
+
+    private Map<String, Object> fields(Result result, Instant at) {
+        var pairs = result.pairs();
+        var fields = head(result.benchmark().id(), at);
         fields.put("void", pairs.isVoid());
         fields.put("pairs", pairs.all().size());
         fields.put("seconds", result.protocol().each().toSeconds());

@@ -1,6 +1,8 @@
 package io.jinliu.bench.cli;
 
+import io.jinliu.bench.measure.Figure;
 import java.io.PrintStream;
+import java.util.List;
 
 /** The result for people, and as a row of docs/performance.md. */
 final class ResultTable {
@@ -30,6 +32,12 @@ final class ResultTable {
         }
         if (pairs.isVoid()) {
             out.println("VOID: two ceilings in a row were more than a quarter apart, or too much was refused.");
+        }
+    }
+
+    static void print(String id, List<Figure> figures, PrintStream out) {
+        for (var figure : figures) {
+            out.printf("| %s | %s | %.2f | %s |%n", id, figure.name(), figure.value(), figure.verdict());
         }
     }
 }

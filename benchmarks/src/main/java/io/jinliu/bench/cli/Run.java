@@ -41,32 +41,22 @@ final class Run {
     }
 
     Result measure() throws IOException, SQLException {
-        platform.up(benchmark.services().toArray(String[]::new));
+        benchmark.start(platform);
         var contest = benchmark.prepare(platform);
         var loadBefore = Machine.load();
         var generator = Generator.ceiling();
         out.printf("generator against a no-op endpoint: %.0f/s%n", generator.rate());
         var ceiling =
                 side("ceiling", contest.ceiling(), protocol.warmUp().dividedBy(CEILING_WARMS_QUICKER), List.of(self));
-        var system = side("system", contest.system(), protocol.warmUp(), List.of());
+        var system = side("system", contest.system(), protocol.warmUp(), contest.inside() ? List.of(self) : List.of());
         var pairs = pairs(ceiling, system);
         var latencies = contest.overHttp() ? latencies(contest, pairs) : List.<Latency>of();
         var load = new Result.Load(loadBefore, Machine.load());
         if (protocol.isResult()) {
-            settle();
+            Settling.of(benchmark, platform);
         }
         return new Result(
                 benchmark, protocol, pairs, ceiling.workers, system.workers, latencies, generator.rate(), load);
-    }
-
-    /** The services that were left out hear what they missed; then everything must be true. */
-    private void settle() throws SQLException {
-        benchmark.finish(platform);
-        if (!benchmark.services().isEmpty()) {
-            platform.down();
-            platform.up();
-        }
-        platform.check();
     }
 
     private Side side(String name, Work work, Duration warmUp, List<Long> besides) throws IOException, SQLException {

@@ -3,7 +3,9 @@ package io.jinliu.bench.ground;
 import io.jinliu.bench.http.Call;
 import io.jinliu.bench.http.KeepAlive;
 import io.jinliu.bench.measure.CannotMeasure;
+import io.jinliu.platform.plan.Service;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +51,18 @@ public final class Buyers {
 
     /** @param who the rest of the form: role, user, merchant */
     public static String token(int gateway, String who) throws IOException {
-        var form = "grant_type=urn:jinliu:dev&" + who;
+        return asked(gateway, "grant_type=urn:jinliu:dev&" + who);
+    }
+
+    /** As a service of ours gets it to call another. */
+    public static String serviceToken(int gateway, Service service, String secret) throws IOException {
+        var quoted = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return asked(
+                gateway,
+                "grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(service.module(), quoted));
+    }
+
+    private static String asked(int gateway, String form) throws IOException {
         var headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
         try (var door = new KeepAlive(gateway)) {
             var reply = door.send(Call.of("POST", "/dev/token", headers, form.getBytes(StandardCharsets.UTF_8)));

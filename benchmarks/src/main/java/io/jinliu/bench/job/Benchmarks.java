@@ -5,14 +5,15 @@ import java.util.List;
 /** All of them, in the order of the table. */
 public final class Benchmarks {
 
-    public static final List<Benchmark> ALL = List.of(
+    public static final List<Measurement> ALL = List.of(
             PlaceOrders.oneByOne(),
             PlaceOrders.together(),
             PlaceOrders.throughGateway(),
             new OpenPayments(),
             HearNotifications.once(),
             HearNotifications.again(),
-            new FlashSale());
+            new FlashSale(),
+            new Overload());
 
     private Benchmarks() {}
 }

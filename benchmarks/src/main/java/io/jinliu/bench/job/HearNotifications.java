@@ -66,7 +66,7 @@ final class HearNotifications implements Benchmark {
     @Override
     public List<String> options() throws IOException {
         var port = Notices.catching(caught).port();
-        return List.of("-Djinliu.wechat.notify-url=http://127.0.0.1:" + port + "/");
+        return Platform.measuring("-Djinliu.wechat.notify-url=http://127.0.0.1:" + port + "/");
     }
 
     /** The sweep would find the money at the channel before the notification is brought. */

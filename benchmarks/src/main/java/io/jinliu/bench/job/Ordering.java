@@ -66,7 +66,7 @@ final class Ordering implements Work {
             public int work() throws IOException {
                 var random = ThreadLocalRandom.current();
                 var buyer = buyers.get(random.nextInt(BUYERS));
-                return door.send(order(buyer, random.nextInt(goods))).status() == 201 ? 1 : REFUSED;
+                return outcome(201, door.send(order(buyer, random.nextInt(goods))));
             }
 
             @Override
@@ -90,6 +90,14 @@ final class Ordering implements Work {
                 "application/json",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
+    }
+
+    /** Done if it was answered so; 429 and 503 say that it may come again. */
+    static int outcome(int wanted, Reply reply) {
+        if (reply.status() == wanted) {
+            return 1;
+        }
+        return reply.status() == 429 || reply.status() == 503 ? Worker.SHED : Worker.REFUSED;
     }
 
     static Reply expect(int status, Reply reply) {

@@ -29,7 +29,7 @@ record PlaceOrders(String id, String title, BiFunction<Ordering, Sides, Contest>
         return new PlaceOrders(
                 "B1b",
                 "POST /orders at order-service; raw JDBC, 64 orders per commit",
-                (system, sides) -> new Contest(sides.batches(), system, false));
+                (system, sides) -> Contest.of(sides.batches(), system));
     }
 
     static Benchmark throughGateway() {

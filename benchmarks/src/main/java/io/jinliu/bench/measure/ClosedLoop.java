@@ -40,7 +40,7 @@ public final class ClosedLoop {
             if (done == Worker.EXHAUSTED) {
                 break;
             }
-            if (done == Worker.REFUSED) {
+            if (done < 0) {
                 refused++;
             } else {
                 units += done;

@@ -41,7 +41,7 @@ public final class OpenLoop {
         return seen;
     }
 
-    private static void await(long meant) {
+    static void await(long meant) {
         for (var left = meant - System.nanoTime(); left > 0; left = meant - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -28,9 +28,7 @@ public record Pairs(List<Pair> all) {
     }
 
     public double median(ToDoubleFunction<Pair> figure) {
-        var sorted = all.stream().mapToDouble(figure).sorted().toArray();
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(all.stream().mapToDouble(figure));
     }
 
     /** Two ceilings in a row more than a quarter apart: the machine did something else meanwhile. */

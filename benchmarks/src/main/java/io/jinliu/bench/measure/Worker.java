@@ -9,13 +9,16 @@ public interface Worker extends AutoCloseable {
     /** A unit that was not done as asked. */
     int REFUSED = -1;
 
+    /** One that was told to come back, since too much is asked for at once. */
+    int SHED = -2;
+
     /** Nothing is left to do. */
     int EXHAUSTED = 0;
 
     /**
      * Does the job once.
      *
-     * @return how many units that was, {@link #REFUSED} or {@link #EXHAUSTED}
+     * @return how many units that was, {@link #REFUSED}, {@link #SHED} or {@link #EXHAUSTED}
      */
     int work() throws IOException, SQLException;
 
