@@ -6,8 +6,12 @@ import io.jinliu.platform.plan.Service;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The physical databases of one service, and beside each a copy of its tables, empty, where the ceiling writes. */
 public final class Books {
@@ -47,6 +51,30 @@ public final class Books {
         }
     }
 
+    /** Makes databases without tables where the copies would be; whoever opens them brings the tables. */
+    public void makeEmpty() throws SQLException {
+        for (int i = 0; i < Slots.DATABASES; i++) {
+            try (var connection = own(i);
+                    var statement = connection.createStatement()) {
+                empty(statement, copyName(i));
+            }
+        }
+    }
+
+    /** What a service is told of its databases, for the copies. */
+    public Map<String, Object> settingsOfCopies() {
+        var urls = IntStream.range(0, Slots.DATABASES)
+                .mapToObj(i -> "jdbc:mysql://127.0.0.1:%d/%s".formatted(ports.database(), copyName(i)))
+                .collect(Collectors.joining(","));
+        return Map.of(
+                "jinliu.database.urls", urls,
+                "jinliu.database.tables", Integer.toString(Slots.TABLES),
+                "jinliu.database.user", secrets.application(service).name(),
+                "jinliu.database.password", secrets.application(service).password(),
+                "jinliu.database.owner-user", secrets.owner(service).name(),
+                "jinliu.database.owner-password", secrets.owner(service).password());
+    }
+
     /**
      * Rows of all shards.
      *
@@ -71,12 +99,16 @@ public final class Books {
 
     private void copyTables(Connection connection, String copy) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + copy);
-            statement.execute("CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci".formatted(copy));
+            empty(statement, copy);
             for (var table : tables(connection)) {
                 statement.execute("CREATE TABLE %s.%s LIKE %s".formatted(copy, table, table));
             }
         }
+    }
+
+    private static void empty(Statement statement, String name) throws SQLException {
+        statement.execute("DROP DATABASE IF EXISTS " + name);
+        statement.execute("CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci".formatted(name));
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

@@ -4,16 +4,21 @@ import io.jinliu.acceptance.check.Checker;
 import io.jinliu.acceptance.check.Premises;
 import io.jinliu.bench.measure.CannotMeasure;
 import io.jinliu.platform.plan.Checkout;
+import io.jinliu.platform.plan.DataFolder;
 import io.jinliu.platform.plan.PortPlan;
 import io.jinliu.platform.plan.Secrets;
+import io.jinliu.platform.plan.Service;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A system that only the benchmark uses, by the one script; wiped before and after. */
@@ -42,6 +47,11 @@ public final class Platform implements AutoCloseable {
         run(command);
     }
 
+    /** Starts everything once to write the start-up caches, and again with them. */
+    public void train() {
+        run(List.of("up", "--train"));
+    }
+
     public void down() {
         run(List.of("down"));
     }
@@ -56,16 +66,49 @@ public final class Platform implements AutoCloseable {
 
     /** Every process of it: the engines, the services, the simulator. */
     public List<Long> pids() {
-        var status = JsonMapper.builder().build().readTree(run(List.of("status", "--json")));
-        return Machine.family(status.required("pid").asLong());
+        return Machine.family(status().required("pid").asLong());
+    }
+
+    /** The process of a service; everything must be ready. */
+    public long pid(Service service) {
+        for (var part : status().required("parts")) {
+            if (part.required("name").asString().equals(service.module())) {
+                return part.required("pid").asLong();
+            }
+        }
+        throw new CannotMeasure(service.module() + " does not run");
+    }
+
+    /** Until it is closed, the service is not started again when it ends. */
+    public Held hold(Service service) throws IOException {
+        var file = data().held().resolve(service.module());
+        Files.createDirectories(data().held());
+        Files.createFile(file);
+        return () -> Files.delete(file);
+    }
+
+    /** What keeps a supervisor away. */
+    public interface Held extends Closeable {}
+
+    private JsonNode status() {
+        return JsonMapper.builder().build().readTree(run(List.of("status", "--json")));
     }
 
     public PortPlan ports() {
         return ports;
     }
 
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    /** Where this system keeps what it writes. */
+    public DataFolder data() {
+        return checkout.data(ports);
+    }
+
     public Secrets secrets() {
-        return Secrets.of(checkout.data(ports));
+        return Secrets.of(data());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Slots and numbers as the services make them (docs/architecture.md), for rows that a ceiling writes itself. */
 public final class Slots {
 
-    static final int DATABASES = 2;
+    public static final int DATABASES = 2;
     static final int TABLES = 2;
 
     private static final int BITS = 10;

@@ -9,6 +9,8 @@ public final class Benchmarks {
             PlaceOrders.oneByOne(),
             PlaceOrders.together(),
             PlaceOrders.throughGateway(),
+            Routing.writes(),
+            Routing.reads(),
             new OpenPayments(),
             HearNotifications.once(),
             HearNotifications.again(),

@@ -21,7 +21,7 @@ final class OrderRows {
     final int skuSlot;
     final String buyer;
     final String sku;
-    private final long number;
+    final long number;
     private final LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     private final byte[] key = Slots.sha256(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
 
