@@ -15,6 +15,7 @@ public final class Benchmarks {
             HearNotifications.once(),
             HearNotifications.again(),
             new FlashSale(),
+            new Starting(),
             new Overload());
 
     private Benchmarks() {}

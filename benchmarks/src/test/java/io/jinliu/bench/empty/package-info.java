@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.bench.empty;
+
+import org.jspecify.annotations.NullMarked;
