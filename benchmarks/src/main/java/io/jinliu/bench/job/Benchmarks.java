@@ -14,6 +14,7 @@ public final class Benchmarks {
             new OpenPayments(),
             HearNotifications.once(),
             HearNotifications.again(),
+            new Relaying(),
             new FlashSale(),
             new Starting(),
             new Overload());
