@@ -16,6 +16,7 @@ public final class Benchmarks {
             HearNotifications.again(),
             new Relaying(),
             new FlashSale(),
+            new Sealing(),
             new Starting(),
             new Overload());
 
