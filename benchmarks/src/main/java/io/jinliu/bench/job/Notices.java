@@ -64,12 +64,7 @@ final class Notices implements Work {
             return;
         }
         unpaid.provide(missing);
-        try (var door = new KeepAlive(payments);
-                var payer = new KeepAlive(simulator)) {
-            for (int i = 0; i < missing; i++) {
-                pay(door, payer);
-            }
-        }
+        Hands.layIn(missing, this::pay);
         await(units);
     }
 
@@ -95,6 +90,15 @@ final class Notices implements Work {
                 door.close();
             }
         };
+    }
+
+    private void pay(Hands.Share share) throws IOException {
+        try (var door = new KeepAlive(payments);
+                var payer = new KeepAlive(simulator)) {
+            while (share.another()) {
+                pay(door, payer);
+            }
+        }
     }
 
     private void pay(KeepAlive door, KeepAlive payer) throws IOException {

@@ -12,19 +12,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders whose dues payment-service knows, laid in before they are paid for. */
 final class UnpaidOrders {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int HANDS = 16;
     private static final long PATIENCE_SECONDS = 300;
 
     private final int port;
@@ -48,33 +44,19 @@ final class UnpaidOrders {
     /** Returns when so many are there, and known where they are to be paid. */
     void provide(int units) throws IOException, SQLException {
         buyers.renew();
-        var missing = new AtomicInteger(units - waiting.size());
-        try (var hands = Executors.newFixedThreadPool(HANDS)) {
-            var working = IntStream.range(0, HANDS)
-                    .mapToObj(_ -> hands.submit(() -> place(missing)))
-                    .toList();
-            for (var hand : working) {
-                hand.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new CannotMeasure("Orders could not be laid in", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotMeasure("Interrupted", stopped);
-        }
+        Hands.layIn(units - waiting.size(), this::place);
         awaitDues();
     }
 
-    private int place(AtomicInteger missing) throws IOException {
+    private void place(Hands.Share share) throws IOException {
         try (var door = new KeepAlive(port)) {
-            while (missing.getAndDecrement() > 0) {
+            while (share.another()) {
                 var number = placed.getAndIncrement();
                 var buyer = buyers.get(number);
                 var reply = Ordering.expect(201, door.send(Ordering.order(buyer, number % Ordering.GOODS)));
                 waiting.add(new Unpaid(
                         JSON.readTree(reply.body()).required("orderNo").asString(), buyer));
             }
-            return placed.get();
         }
     }
 
