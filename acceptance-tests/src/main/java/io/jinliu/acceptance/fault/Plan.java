@@ -5,8 +5,10 @@ import io.jinliu.platform.cli.FaultsOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,10 +45,21 @@ record Plan(long seed, int buyers, List<Blow> blows) {
         var chosen =
                 switch (names.getFirst()) {
                     case "none" -> List.<Failpoint>of();
-                    case "all" -> all;
+                    case "all" -> inTurn(all);
                     default -> names.stream().map(name -> named(all, name)).toList();
                 };
         return chosen.stream().map(Blow.Reached::new);
+    }
+
+    /** A service that dies again before it was well for ten seconds is started later and later: let others die between. */
+    private static List<Failpoint> inTurn(List<Failpoint> all) {
+        var rounds = new TreeMap<Integer, List<Failpoint>>();
+        var deaths = new HashMap<String, Integer>();
+        for (var point : all) {
+            var round = deaths.merge(point.service(), 1, Integer::sum);
+            rounds.computeIfAbsent(round, _ -> new ArrayList<>()).add(point);
+        }
+        return rounds.values().stream().flatMap(List::stream).toList();
     }
 
     private static Failpoint named(List<Failpoint> all, String name) {

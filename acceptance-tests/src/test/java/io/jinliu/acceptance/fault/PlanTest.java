@@ -37,6 +37,15 @@ class PlanTest {
     }
 
     @Test
+    void lets_other_services_die_at_their_points_between() {
+        var first = plan("--points=all").blows().subList(0, 4);
+
+        assertThat(first)
+                .extracting(Blow::victim)
+                .containsExactlyInAnyOrder("order-service", "payment-service", "settlement-service", "points-service");
+    }
+
+    @Test
     void an_unknown_point_names_the_known_ones() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan("--points=nowhere"))
