@@ -1,30 +1,27 @@
 package io.jinliu.platform.run;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long to wait before the next restart. The first comes at once, because most deaths have a reason that is over; then
- * a second, doubled up to half a minute, forgotten after ten seconds of good health.
+ * How long to wait before a restart. The first comes at once, because most deaths have a reason that is over; then a
+ * second, doubled up to half a minute. Ten seconds of good health make the next death a first one.
  */
-record BackOff(Duration pause) {
+final class BackOff {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final long LONGEST_SECONDS = 30;
     private static final Duration HEALTHY = Duration.ofSeconds(10);
 
-    static BackOff first() {
-        return new BackOff(Duration.ZERO);
-    }
+    private final AtomicLong nextSeconds = new AtomicLong();
 
-    /** @param ready how long the part was ready before it died; zero if it never was */
-    BackOff after(Duration ready) {
-        if (ready.compareTo(HEALTHY) >= 0) {
-            return first();
-        }
-        return new BackOff(pause.isZero() ? SECOND : shorter(pause.multipliedBy(2), LONGEST));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /**
+     * To be asked once for each death.
+     *
+     * @param ready how long the part was ready before it died; zero if it never was
+     */
+    Duration beforeRestart(Duration ready) {
+        var seconds = ready.compareTo(HEALTHY) >= 0 ? 0 : nextSeconds.get();
+        nextSeconds.set(seconds == 0 ? 1 : Math.min(seconds * 2, LONGEST_SECONDS));
+        return Duration.ofSeconds(seconds);
     }
 }

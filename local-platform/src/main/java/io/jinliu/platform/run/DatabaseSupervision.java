@@ -65,17 +65,16 @@ final class DatabaseSupervision {
     }
 
     private void keepAlive() throws InterruptedException {
-        var backOff = BackOff.first();
+        var backOff = new BackOff();
         while (true) {
             var lived = live();
             if (stopping.get()) {
                 return;
             }
-            part.diesAndReturns(
-                    "ended; started again in %d s".formatted(backOff.pause().toSeconds()));
-            Thread.sleep(backOff.pause());
+            var pause = backOff.beforeRestart(lived);
+            part.diesAndReturns("ended; started again in %d s".formatted(pause.toSeconds()));
+            Thread.sleep(pause);
             hold.awaitEnd();
-            backOff = backOff.after(lived);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one child process running: starts it, waits until it is ready, and brings it back when it dies. */
 final class Supervision {
 
+    private static final Duration BREATH = Duration.ofSeconds(1);
     private static final int LAST_LINES = 20;
 
     private final Part part;
@@ -85,13 +86,12 @@ final class Supervision {
 
     private void keepAlive(Command command) throws IOException, InterruptedException {
         var life = firstLife(command);
-        var backOff = BackOff.first();
+        var backOff = new BackOff();
         while (life.wasReady() && !stopping.get()) {
-            part.diesAndReturns("%s; started again in %d s"
-                    .formatted(life.end(), backOff.pause().toSeconds()));
-            Thread.sleep(backOff.pause());
+            var pause = backOff.beforeRestart(life.ready());
+            part.diesAndReturns("%s; started again in %d s".formatted(life.end(), pause.toSeconds()));
+            Thread.sleep(pause);
             hold.awaitEnd();
-            backOff = backOff.after(life.ready());
             life = live(command).afterAnother();
         }
         if (!stopping.get()) {
@@ -107,7 +107,7 @@ final class Supervision {
             return life;
         }
         part.diesAndReturns(life.end() + " before it was ready; tried once more");
-        Thread.sleep(BackOff.first().after(life.ready()).pause());
+        Thread.sleep(BREATH);
         return live(command);
     }
 
