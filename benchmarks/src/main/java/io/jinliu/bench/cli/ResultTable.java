@@ -27,8 +27,8 @@ final class ResultTable {
                 result.load().after());
         for (var latency : result.latencies()) {
             out.printf(
-                    "latency at %.0f/s: p50 %.1f ms, p99 %.1f ms, worst %.0f ms%n",
-                    latency.perSecond(), latency.p50(), latency.p99(), latency.worst());
+                    "latency, %s, at %.0f/s: p50 %.1f ms, p99 %.1f ms, worst %.0f ms%n",
+                    latency.of(), latency.perSecond(), latency.p50(), latency.p99(), latency.worst());
         }
         if (pairs.isVoid()) {
             out.println("VOID: two ceilings in a row were more than a quarter apart, or too much was refused.");

@@ -12,6 +12,7 @@ import io.jinliu.bench.measure.Pairs;
 import io.jinliu.bench.measure.Protocol;
 import io.jinliu.bench.measure.Tally;
 import io.jinliu.bench.measure.Work;
+import io.jinliu.bench.profile.Costs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -19,12 +20,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run of one benchmark: warm up, choose connections, pairs, latency; then the books must hold. */
+/** One run of one benchmark: warm up, choose connections, pairs, latency, costs; then the books must hold. */
 final class Run {
 
     private static final List<Double> SHARES = List.of(0.5, 0.8);
     private static final int AT_ONCE = 48;
     private static final int HEADROOM = 2;
+    private static final Duration PROFILED = Duration.ofSeconds(20);
     private static final int CEILING_WARMS_QUICKER = 4;
 
     private final Benchmark benchmark;
@@ -42,21 +44,30 @@ final class Run {
 
     Result measure() throws IOException, SQLException {
         benchmark.start(platform);
-        var contest = benchmark.prepare(platform);
-        var loadBefore = Machine.load();
-        var generator = Generator.ceiling();
-        out.printf("generator against a no-op endpoint: %.0f/s%n", generator.rate());
-        var ceiling =
-                side("ceiling", contest.ceiling(), protocol.warmUp().dividedBy(CEILING_WARMS_QUICKER), List.of(self));
-        var system = side("system", contest.system(), protocol.warmUp(), contest.inside() ? List.of(self) : List.of());
-        var pairs = pairs(ceiling, system);
-        var latencies = contest.overHttp() ? latencies(contest, pairs) : List.<Latency>of();
-        var load = new Result.Load(loadBefore, Machine.load());
+        var result = contested();
         if (protocol.isResult()) {
             Settling.of(benchmark, platform);
         }
-        return new Result(
-                benchmark, protocol, pairs, ceiling.workers, system.workers, latencies, generator.rate(), load);
+        return result;
+    }
+
+    private Result contested() throws IOException, SQLException {
+        try (var contest = benchmark.prepare(platform)) {
+            var loadBefore = Machine.load();
+            var generator = Generator.ceiling();
+            out.printf("generator against a no-op endpoint: %.0f/s%n", generator.rate());
+            var warmUp = protocol.warmUp();
+            var ceiling = side("ceiling", contest.ceiling(), warmUp.dividedBy(CEILING_WARMS_QUICKER), List.of(self));
+            var system = side("system", contest.system(), warmUp, contest.inside() ? List.of(self) : List.of());
+            var pairs = pairs(ceiling, system);
+            var latencies = contest.overHttp() ? latencies(contest, pairs) : List.<Latency>of();
+            var load = new Result.Load(loadBefore, Machine.load());
+            if (protocol.isResult() && !contest.inside()) {
+                costs(system);
+            }
+            return new Result(
+                    benchmark, protocol, pairs, ceiling.workers, system.workers, latencies, generator.rate(), load);
+        }
     }
 
     private Side side(String name, Work work, Duration warmUp, List<Long> besides) throws IOException, SQLException {
@@ -105,14 +116,26 @@ final class Run {
         return run(side.name, side.work, side.loop, side.workers, protocol.each(), side.expected);
     }
 
+    private void costs(Side system) throws IOException, SQLException {
+        system.work.provide((int) (HEADROOM * system.expected * PROFILED.toSeconds()));
+        new Costs(platform, out).of(() -> system.loop.run(system.workers, PROFILED));
+    }
+
     private List<Latency> latencies(Contest contest, Pairs pairs) throws IOException, SQLException {
         var latencies = new ArrayList<Latency>();
         for (var share : SHARES) {
             var perSecond = pairs.median(pair -> pair.system().rate()) * share;
-            contest.system().provide((int) (perSecond * protocol.each().toSeconds()) + 1);
-            latencies.add(new OpenLoop(contest.system()).run(AT_ONCE, perSecond, protocol.each()));
+            latencies.add(latency("system", contest.system(), perSecond));
+            if (contest.without().isPresent()) {
+                latencies.add(latency("without", contest.without().get(), perSecond));
+            }
         }
         return latencies;
+    }
+
+    private Latency latency(String name, Work work, double perSecond) throws IOException, SQLException {
+        work.provide((int) (perSecond * protocol.each().toSeconds()) + 1);
+        return new OpenLoop(work).run(AT_ONCE, perSecond, protocol.each()).named(name);
     }
 
     private record Side(String name, Work work, ClosedLoop loop, int workers, double expected) {}

@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,12 +73,22 @@ public final class Platform implements AutoCloseable {
 
     /** The process of a service; everything must be ready. */
     public long pid(Service service) {
+        var pid = parts().get(service.module());
+        if (pid == null) {
+            throw new CannotMeasure(service.module() + " does not run");
+        }
+        return pid;
+    }
+
+    /** The process of each part that has one of its own. */
+    public Map<String, Long> parts() {
+        var pids = new LinkedHashMap<String, Long>();
         for (var part : status().required("parts")) {
-            if (part.required("name").asString().equals(service.module())) {
-                return part.required("pid").asLong();
+            if (part.path("pid").isIntegralNumber()) {
+                pids.put(part.required("name").asString(), part.required("pid").asLong());
             }
         }
-        throw new CannotMeasure(service.module() + " does not run");
+        return pids;
     }
 
     /** Until it is closed, the service is not started again when it ends. */

@@ -12,10 +12,12 @@ public final class Benchmarks {
             Routing.writes(),
             Routing.reads(),
             new OpenPayments(),
+            new Answering(),
             HearNotifications.once(),
             HearNotifications.again(),
             new Relaying(),
             new FlashSale(),
+            new Fronting(),
             new Sealing(),
             new Starting(),
             new Overload());

@@ -5,20 +5,28 @@ import io.jinliu.bench.ground.Jobs;
 import io.jinliu.bench.ground.Machine;
 import io.jinliu.bench.ground.Platform;
 import io.jinliu.bench.measure.CannotMeasure;
+import io.jinliu.bench.measure.ClosedLoop;
 import io.jinliu.bench.measure.Figure;
+import io.jinliu.bench.measure.OpenLoop;
 import io.jinliu.bench.measure.Pair;
 import io.jinliu.bench.measure.Pairs;
 import io.jinliu.bench.measure.Protocol;
 import io.jinliu.bench.measure.Tally;
 import io.jinliu.platform.plan.Service;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** B5: order-service's relay empties its outboxes; a producer sends the same messages from memory. */
+/**
+ * B5: order-service's relay empties its outboxes; a producer sends the same messages from memory. Before that, orders
+ * come in at half of what it can do, and their events tell how long they waited.
+ */
 record Relaying() implements Trial {
 
     private static final String RELAY = "outbox-relay";
@@ -29,6 +37,9 @@ record Relaying() implements Trial {
     private static final int EVENTS = 40_000;
     private static final int FEW = 8_000;
     private static final double AIM = 0.5;
+    private static final int CONNECTIONS = 16;
+    private static final double MICROS = 1000;
+    private static final double LAG_AIM = 1000;
 
     @Override
     public String id() {
@@ -42,12 +53,14 @@ record Relaying() implements Trial {
 
     @Override
     public List<String> services() {
-        return List.of("order-service");
+        return List.of("order-service", "gateway-service");
     }
 
     @Override
-    public List<Figure> measure(Platform platform, Protocol protocol, PrintStream out) throws SQLException {
+    public List<Figure> measure(Platform platform, Protocol protocol, PrintStream out)
+            throws IOException, SQLException {
         var books = new Books(Service.ORDER, platform);
+        var lag = lag(platform, protocol, new EventLag(books));
         var outbox = new WaitingEvents(books, protocol.isResult() ? EVENTS : FEW);
         try (var sender = RawSender.to(platform)) {
             var sides = new Sides(platform, new Jobs(books), outbox, sender);
@@ -60,7 +73,9 @@ record Relaying() implements Trial {
                         pair.ceiling().rate(), pair.system().rate());
                 pairs.add(pair);
             }
-            return figures(new Pairs(pairs));
+            var figures = new ArrayList<>(figures(new Pairs(pairs)));
+            figures.addAll(lag);
+            return figures;
         }
     }
 
@@ -69,6 +84,24 @@ record Relaying() implements Trial {
         var books = new Books(Service.ORDER, platform);
         new WaitingEvents(books, 0).forget();
         new Jobs(books).resume(RELAY);
+    }
+
+    private static List<Figure> lag(Platform platform, Protocol protocol, EventLag lag)
+            throws IOException, SQLException {
+        var orders = new Ordering(platform, Service.ORDER, Ordering.readied(platform), Ordering.GOODS);
+        var loop = new ClosedLoop(orders, () -> 0);
+        loop.run(CONNECTIONS, protocol.warmUp().dividedBy(2));
+        var half = loop.run(CONNECTIONS, protocol.each()).rate() / 2;
+        var since = LocalDateTime.now(ZoneOffset.UTC);
+        new OpenLoop(orders).run(CONNECTIONS * 2, half, protocol.each().multipliedBy(2));
+        var waited = lag.since(since);
+        return List.of(
+                Figure.of("orders/s meanwhile", half),
+                Figure.count("their events", waited.getTotalCount()).atLeast(1),
+                Figure.of("lag p50, ms", waited.getValueAtPercentile(50) / MICROS),
+                Figure.of("lag p99, ms", waited.getValueAtPercentile(99) / MICROS)
+                        .atMost(LAG_AIM),
+                Figure.of("lag, worst, ms", waited.getMaxValue() / MICROS));
     }
 
     private static List<Figure> figures(Pairs pairs) {

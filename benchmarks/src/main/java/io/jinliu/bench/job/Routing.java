@@ -41,14 +41,13 @@ record Routing(String id, String title, Function<HotStatements, Hot> kind) imple
         return List.of("order-service");
     }
 
-    /** The pools end with this program. */
     @Override
     public Contest prepare(Platform platform) throws SQLException {
         var routes = Routes.toCopies(Service.ORDER, platform);
         var hot = laidIn(platform);
         Work byHand = _ -> new Asking(() -> byHand(routes, kind.apply(hot)));
         Work sharded = _ -> new Asking(() -> sharded(routes, kind.apply(hot)));
-        return Contest.inside(byHand, sharded);
+        return Contest.inside(byHand, sharded).holding(routes::close);
     }
 
     private static HotStatements laidIn(Platform platform) throws SQLException {

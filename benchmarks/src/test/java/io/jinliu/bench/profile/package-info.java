@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.bench.profile;
+
+import org.jspecify.annotations.NullMarked;
