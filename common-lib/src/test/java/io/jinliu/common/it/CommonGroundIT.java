@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -185,6 +186,33 @@ class CommonGroundIT extends RunningParcels {
         assertProblem(post(UUID.randomUUID().toString(), "{\"items\":1,\"items\":2}"), 400, "malformed-body");
         assertProblem(send("POST", "/api/v1/parcels", true, null, "{}"), 400, "idempotency-key-missing");
         assertProblem(send("GET", "/internal/anything", true, null, null), 403, "forbidden");
+    }
+
+    /** A service that was away for long must not read all at once what it has to seal. */
+    @Test
+    void many_rows_get_several_seals() {
+        var many = 20_500;
+        var slot = new Slot(11);
+        var database = databases.of(slot);
+        var table = databases.table("scan", slot);
+        for (int from = 0; from < many; from += 500) {
+            var rows = IntStream.range(from, from + 500)
+                    .mapToObj("(%1$d, 11, 'Suzhou', CURRENT_TIMESTAMP(6) - INTERVAL %1$d SECOND)"::formatted)
+                    .collect(Collectors.joining(","));
+            database.jdbc()
+                    .sql("INSERT INTO %s (id, slot, place, written_at) VALUES %s".formatted(table, rows))
+                    .update();
+        }
+
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(database.jdbc()
+                        .sql("SELECT row_count FROM seal WHERE sealed_table = :table")
+                        .param("table", table)
+                        .query(Integer.class)
+                        .list())
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(10_001))
+                .satisfies(all -> assertThat(
+                                all.stream().mapToInt(Integer::intValue).sum())
+                        .isGreaterThanOrEqualTo(many)));
     }
 
     @Test
