@@ -27,7 +27,7 @@ final class Run {
     private static final int AT_ONCE = 48;
     private static final int HEADROOM = 2;
     private static final Duration PROFILED = Duration.ofSeconds(20);
-    private static final int CEILING_WARMS_QUICKER = 4;
+    private static final int LITTLE_CODE_WARMS_QUICKER = 4;
 
     private final Benchmark benchmark;
     private final Platform platform;
@@ -56,9 +56,11 @@ final class Run {
             var loadBefore = Machine.load();
             var generator = Generator.ceiling();
             out.printf("generator against a no-op endpoint: %.0f/s%n", generator.rate());
-            var warmUp = protocol.warmUp();
-            var ceiling = side("ceiling", contest.ceiling(), warmUp.dividedBy(CEILING_WARMS_QUICKER), List.of(self));
-            var system = side("system", contest.system(), warmUp, contest.inside() ? List.of(self) : List.of());
+            var few = protocol.warmUp().dividedBy(LITTLE_CODE_WARMS_QUICKER);
+            var ceiling = side("ceiling", contest.ceiling(), few, List.of(self));
+            var system = contest.inside()
+                    ? side("system", contest.system(), few, List.of(self))
+                    : side("system", contest.system(), protocol.warmUp(), List.of());
             var pairs = pairs(ceiling, system);
             var latencies = contest.overHttp() ? latencies(contest, pairs) : List.<Latency>of();
             var load = new Result.Load(loadBefore, Machine.load());

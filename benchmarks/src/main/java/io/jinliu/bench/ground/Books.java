@@ -20,7 +20,8 @@ public final class Books {
     private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true&prepStmtCacheSize=256"
             + "&useLocalSessionState=true&cacheServerConfiguration=true&elideSetAutoCommits=true"
-            + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectTimeout=3000&socketTimeout=30000";
+            + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectTimeout=3000&socketTimeout=30000"
+            + "&enableQueryTimeouts=false&sessionVariables=innodb_lock_wait_timeout=8";
 
     private final Service service;
     private final PortPlan ports;

@@ -24,6 +24,8 @@ public final class Database {
         this.pool = pool;
         this.jdbc = JdbcClient.create(pool);
         this.transactions = new JdbcTransactionManager(pool);
+        this.transactions.setDefaultTimeout((int) TimelyCommit.LONGEST.toSeconds());
+        this.transactions.addListener(new TimelyCommit(TimelyCommit.LONGEST));
     }
 
     public int index() {

@@ -24,7 +24,8 @@ class ShardingConfiguration {
     private static final String CONNECTION = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true&prepStmtCacheSize=256"
             + "&useLocalSessionState=true&cacheServerConfiguration=true&elideSetAutoCommits=true"
-            + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectTimeout=3000&socketTimeout=30000";
+            + "&allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectTimeout=3000&socketTimeout=30000"
+            + "&enableQueryTimeouts=false&sessionVariables=innodb_lock_wait_timeout=8";
 
     @Bean
     Schema schema() {
@@ -48,6 +49,11 @@ class ShardingConfiguration {
     @Primary
     DataSource dataSource(Databases databases, Schema schema) throws SQLException {
         return new ShardedDataSource(databases, schema).create();
+    }
+
+    @Bean
+    TimelyCommit timelyCommit() {
+        return new TimelyCommit(TimelyCommit.LONGEST);
     }
 
     @Bean

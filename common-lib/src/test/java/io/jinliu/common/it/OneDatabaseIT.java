@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinliu.common.security.ServiceCalls;
+import io.jinliu.common.sharding.Databases;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class OneDatabaseIT extends RunningParcels {
@@ -24,6 +29,9 @@ class OneDatabaseIT extends RunningParcels {
 
     @Autowired
     ServiceCalls serviceCalls;
+
+    @Autowired
+    Databases databases;
 
     @Test
     void a_transaction_stays_in_the_database_it_began_in() {
@@ -53,6 +61,27 @@ class OneDatabaseIT extends RunningParcels {
         reading.setReadOnly(true);
 
         assertThatCode(() -> reading.executeWithoutResult(_ -> look(0, 1))).doesNotThrowAnyException();
+    }
+
+    /** Of the sharded rows and of each database by itself: a statement is bounded by the server, a commit by its age. */
+    @Test
+    void no_transaction_can_grow_old() {
+        var own = databases.first().transaction().getTransactionManager();
+
+        assertThat(List.of(transactions, Objects.requireNonNull(own)))
+                .allSatisfy(manager -> assertThat(
+                                ((ConfigurableTransactionManager) manager).getTransactionExecutionListeners())
+                        .anySatisfy(listener ->
+                                assertThat(listener.getClass().getSimpleName()).isEqualTo("TimelyCommit")))
+                .allSatisfy(manager -> assertThat(((AbstractPlatformTransactionManager) manager).getDefaultTimeout())
+                        .isEqualTo(8));
+        assertThat(databases
+                        .first()
+                        .jdbc()
+                        .sql("SELECT @@innodb_lock_wait_timeout")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(8);
     }
 
     @Test
