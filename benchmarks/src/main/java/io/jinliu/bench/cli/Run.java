@@ -25,7 +25,7 @@ final class Run {
 
     private static final List<Double> SHARES = List.of(0.5, 0.8);
     private static final int AT_ONCE = 48;
-    private static final int HEADROOM = 2;
+    private static final double HEADROOM = 1.5;
     private static final Duration PROFILED = Duration.ofSeconds(20);
     private static final int LITTLE_CODE_WARMS_QUICKER = 4;
 
@@ -60,7 +60,11 @@ final class Run {
             var ceiling = side("ceiling", contest.ceiling(), few, List.of(self));
             var system = contest.inside()
                     ? side("system", contest.system(), few, List.of(self))
-                    : side("system", contest.system(), protocol.warmUp(), List.of());
+                    : side(
+                            "system",
+                            contest.system(),
+                            contest.system().isDearToProvide() ? few : protocol.warmUp(),
+                            List.of());
             var pairs = pairs(ceiling, system);
             var latencies = contest.overHttp() ? latencies(contest, pairs) : List.<Latency>of();
             var load = new Result.Load(loadBefore, Machine.load());
@@ -119,7 +123,7 @@ final class Run {
     }
 
     private void costs(Side system) throws IOException, SQLException {
-        system.work.provide((int) (HEADROOM * system.expected * PROFILED.toSeconds()));
+        system.work.provide((int) (HEADROOM * system.expected * PROFILED.toSeconds()) + 1);
         new Costs(platform, out).of(() -> system.loop.run(system.workers, PROFILED));
     }
 

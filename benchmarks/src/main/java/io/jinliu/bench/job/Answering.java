@@ -69,8 +69,8 @@ record Answering() implements Trial {
     private static double capacity(Paying paying, Protocol protocol) throws IOException, SQLException {
         var loop = new ClosedLoop(paying, () -> 0);
         var rate = 300.0;
-        for (var time : List.of(Duration.ofSeconds(2), protocol.warmUp().dividedBy(2), protocol.each())) {
-            paying.provide((int) (2 * rate * time.toSeconds()));
+        for (var time : List.of(Duration.ofSeconds(2), protocol.warmUp().dividedBy(4), protocol.each())) {
+            paying.provide((int) (1.5 * rate * time.toSeconds()));
             rate = loop.run(CONNECTIONS, time).rate();
         }
         return rate;

@@ -69,6 +69,11 @@ final class Notices implements Work {
     }
 
     @Override
+    public boolean isDearToProvide() {
+        return true;
+    }
+
+    @Override
     public Worker worker(int number) throws IOException {
         var door = new KeepAlive(payments);
         return new Worker() {

@@ -28,6 +28,11 @@ final class Paying implements Work {
     }
 
     @Override
+    public boolean isDearToProvide() {
+        return true;
+    }
+
+    @Override
     public Worker worker(int number) throws IOException {
         var door = new KeepAlive(port);
         return new Worker() {

@@ -12,6 +12,11 @@ public interface Work {
     /** Lays in what a run of so many units uses up; called before the clock starts. */
     default void provide(int units) throws IOException, SQLException {}
 
+    /** Whether {@link #provide} takes longer than the work itself: then only as long as needed is warmed up. */
+    default boolean isDearToProvide() {
+        return false;
+    }
+
     /** The most units a second that something else than the work allows; a ceiling may have one. */
     default double cap() {
         return Double.MAX_VALUE;
