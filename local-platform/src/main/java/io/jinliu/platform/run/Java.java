@@ -19,7 +19,7 @@ public final class Java {
             "--enable-native-access=ALL-UNNAMED",
             "-Dio.netty.noUnsafe=false");
 
-    /** The variable of more JVM options for the services. */
+    /** The variable of more JVM options for the services and the simulator. */
     public static final String SERVICE_OPTIONS = "JINLIU_SERVICE_OPTIONS";
 
     private Java() {}

@@ -60,6 +60,7 @@ record Launcher(Checkout checkout, DataFolder data, ServiceSettings settings, bo
         var line = Stream.of(
                         List.of(Java.program(), SIMULATOR_HEAP),
                         Java.OPTIONS,
+                        extraOptions(),
                         List.of("-cp", classpath, SIMULATOR_MAIN))
                 .flatMap(List::stream)
                 .toList();
