@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public record Child(List<String> command, Map<String, String> environment) {
     public Child without(String option) {
         return new Child(
                 command.stream().filter(word -> !word.startsWith(option)).toList(), environment);
+    }
+
+    /** With one more option of the JVM. */
+    public Child with(String option) {
+        var words = new ArrayList<>(command);
+        words.add(1, option);
+        return new Child(List.copyOf(words), environment);
     }
 
     public Process start() throws IOException {

@@ -19,24 +19,53 @@ import java.util.concurrent.locks.LockSupport;
 public record Start(double seconds, long mebibytes) {
 
     private static final long PATIENCE_SECONDS = 180;
-    private static final long END_SECONDS = 60;
+
+    /** A JVM that was told to writes its start-up cache when it ends. */
+    private static final long END_SECONDS = 180;
+
     private static final Call READY = Call.of("GET", "/readyz", Map.of(), new byte[0]);
 
     /** Starts it, asks {@code /readyz} at the port until it is ready, and ends it. */
     public static Start of(Child child, int port) throws IOException {
-        var began = System.nanoTime();
-        var process = child.start();
-        try {
+        try (var running = Running.of(child, port)) {
+            return new Start(running.seconds, Machine.residentMebibytes(running.process.pid()));
+        }
+    }
+
+    /** What was started and is ready; closed, it is asked to end and has ended. */
+    public static final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final double seconds;
+
+        private Running(Process process, double seconds) {
+            this.process = process;
+            this.seconds = seconds;
+        }
+
+        /** Starts it and asks {@code /readyz} at the port until it is ready. */
+        public static Running of(Child child, int port) throws IOException {
+            var began = System.nanoTime();
+            var process = child.start();
             while (!isReady(port)) {
                 var age = System.nanoTime() - began;
                 if (!process.isAlive() || age > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                    end(process.toHandle());
                     throw new CannotMeasure(
                             "Not ready after %d s: %s".formatted(TimeUnit.NANOSECONDS.toSeconds(age), child.command()));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
-            return new Start((System.nanoTime() - began) / 1e9, Machine.residentMebibytes(process.pid()));
-        } finally {
+            return new Running(process, (System.nanoTime() - began) / 1e9);
+        }
+
+        /** Until it was ready. */
+        public double seconds() {
+            return seconds;
+        }
+
+        @Override
+        public void close() {
             end(process.toHandle());
         }
     }

@@ -20,6 +20,7 @@ public final class Benchmarks {
             new Fronting(),
             new Sealing(),
             new Starting(),
+            new FirstMinute(),
             new Overload());
 
     private Benchmarks() {}

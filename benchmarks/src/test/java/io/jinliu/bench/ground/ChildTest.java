@@ -17,6 +17,13 @@ class ChildTest {
     }
 
     @Test
+    void an_option_of_the_jvm_stands_before_what_is_run() {
+        var child = new Child(List.of("java", "-jar", "b"), Map.of()).with("-XX:AOTCache=a");
+
+        assertThat(child.command()).containsExactly("java", "-XX:AOTCache=a", "-jar", "b");
+    }
+
+    @Test
     void what_linux_says_of_a_process_starts_the_same_again() {
         var self = Child.like(ProcessHandle.current().pid());
 
