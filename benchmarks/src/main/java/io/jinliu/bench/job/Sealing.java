@@ -22,9 +22,12 @@ import java.util.concurrent.ThreadLocalRandom;
 record Sealing() implements Benchmark {
 
     private static final String CONFIGURATION = "io.jinliu.common.crypto.CryptoConfiguration";
-    private static final String NAME = "张三";
+
+    /** In letters that a column of ciphertext takes in clear, too. */
+    private static final String NAME = "Zhang San";
+
     private static final String MOBILE = "15000000000";
-    private static final String ADDRESS = "江苏省南京市浦口区浦口大道12号";
+    private static final String ADDRESS = "12 Pukou Dadao, Pukou Qu, Nanjing Shi, Jiangsu Sheng";
     private static final String FROM = "127.0.0.1";
 
     @Override

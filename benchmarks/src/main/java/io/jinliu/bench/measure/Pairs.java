@@ -2,11 +2,13 @@ package io.jinliu.bench.measure;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** All pairs of one run. Absolute rates mean little on a shared machine; the ratio within a pair does. */
 public record Pairs(List<Pair> all) {
 
-    private static final double MOST_APART = 1.25;
+    /** Of two ceilings in a row; beyond, the machine did something else meanwhile. */
+    public static final double MOST_APART = 1.25;
 
     public Pairs {
         if (all.isEmpty()) {
@@ -33,13 +35,18 @@ public record Pairs(List<Pair> all) {
 
     /** Two ceilings in a row more than a quarter apart: the machine did something else meanwhile. */
     public boolean isVoid() {
-        for (int i = 1; i < all.size(); i++) {
-            if (apart(all.get(i - 1), all.get(i)) > MOST_APART) {
-                return true;
-            }
-        }
-        return all.stream()
-                .anyMatch(pair -> pair.ceiling().isSpoiled() || pair.system().isSpoiled());
+        return mostApart() > MOST_APART
+                || all.stream()
+                        .anyMatch(pair ->
+                                pair.ceiling().isSpoiled() || pair.system().isSpoiled());
+    }
+
+    /** The larger of two ceilings in a row by the smaller, of those two that differ most. */
+    public double mostApart() {
+        return IntStream.range(1, all.size())
+                .mapToDouble(i -> apart(all.get(i - 1), all.get(i)))
+                .max()
+                .orElse(1);
     }
 
     private static double apart(Pair one, Pair next) {
