@@ -5,20 +5,27 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.collect.OurNumber;
+import io.jinliu.payment.collect.Payments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hears a verified notification about a refund. */
+/** Hears a verified notification about a refund. What a reversal gave back is known from the reversal's own answer. */
 @Service
 class HearRefund implements RefundNews {
 
     private final Refunds refunds;
+    private final Payments payments;
+    private final Channels channels;
     private final ApplyRefundAnswer applyAnswer;
     private final Audit audit;
 
-    HearRefund(Refunds refunds, ApplyRefundAnswer applyAnswer, Audit audit) {
+    HearRefund(
+            Refunds refunds, Payments payments, Channels channels, ApplyRefundAnswer applyAnswer, Audit audit) {
         this.refunds = refunds;
+        this.payments = payments;
+        this.channels = channels;
         this.applyAnswer = applyAnswer;
         this.audit = audit;
     }
@@ -33,9 +40,20 @@ class HearRefund implements RefundNews {
                         .isPresent();
         if (ours) {
             applyAnswer.apply(number.getAsLong(), answer);
-        } else {
+        } else if (!isReversal(channel, outRefundNo)) {
             var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(outRefundNo);
             audit.record(slot, "refund.unknown", outRefundNo, channel + " told of it");
         }
+    }
+
+    /** Whether the channel calls so what it gave back of a payment by code that was taken back. */
+    private boolean isReversal(Channel channel, String outRefundNo) {
+        var number = OurNumber.parse(outRefundNo.substring(outRefundNo.lastIndexOf(':') + 1));
+        return number.isPresent()
+                && channels.of(channel).reversalNo(number.getAsLong()).equals(outRefundNo)
+                && payments.find(number.getAsLong())
+                        .filter(payment -> payment.terms().method().byCode())
+                        .filter(payment -> payment.terms().method().channel() == channel)
+                        .isPresent();
     }
 }

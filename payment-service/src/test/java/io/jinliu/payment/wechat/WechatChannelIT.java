@@ -11,8 +11,8 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
-import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.security.ChannelRules;
 import io.jinliu.payment.security.Shop;
@@ -46,13 +46,7 @@ class WechatChannelIT extends ChannelRules {
 
     @Test
     void gives_a_buyer_inside_wechat_what_the_sdk_there_wants() {
-        var inWechat = new Charge(
-                number,
-                Method.WECHAT_JSAPI,
-                Money.cny(1),
-                "咖啡",
-                order.expiresAt(),
-                Optional.of("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"));
+        var inWechat = Merchant.charge(number, Method.WECHAT_JSAPI, 1, Payer.of("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"));
 
         var action = action(channel.charge(inWechat));
 
@@ -72,7 +66,7 @@ class WechatChannelIT extends ChannelRules {
 
     @Test
     void needs_an_openid_inside_wechat() {
-        var nobody = new Charge(number, Method.WECHAT_JSAPI, Money.cny(1), "茶", order.expiresAt(), Optional.empty());
+        var nobody = Merchant.charge(number, Method.WECHAT_JSAPI, 1, Payer.ANYBODY);
 
         assertThat(channel.charge(nobody)).isInstanceOf(Refused.class);
         assertThat(wire.archive).isEmpty();
