@@ -12,8 +12,8 @@ record RefundsAreTheChannels() implements Invariant {
     /** What a reversal gave back has the channel's own name there; every other refund has our number. */
     private static final String REFUNDS = """
             SELECT id, channel, amount_minor, state,
-                   CASE WHEN purpose = 'SUSPENSE' AND reason = 'REVERSED' THEN COALESCE(channel_refund_no, id)
-                        ELSE id END AS number
+                   CASE WHEN purpose = 'SUSPENSE' AND reason = 'REVERSED' THEN COALESCE(channel_refund_no, CAST(id AS CHAR))
+                        ELSE CAST(id AS CHAR) END AS number
               FROM refund${t}
             """;
 
