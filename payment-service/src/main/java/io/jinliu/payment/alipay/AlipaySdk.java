@@ -63,7 +63,7 @@ final class AlipaySdk {
     }
 
     /** For the SDK anything without a sub-code is a success; "not known" and "the buyer must confirm" are said apart. */
-    private static boolean succeeded(AlipayResponse response) {
+    static boolean succeeded(AlipayResponse response) {
         return IN_PROGRESS.equals(response.getCode()) || (response.isSuccess() && !UNKNOWN.equals(response.getCode()));
     }
 

@@ -33,27 +33,26 @@ class HearRefund implements RefundNews {
     @Override
     @Transactional
     public void heard(Channel channel, String outRefundNo, RefundAnswer answer) {
-        var number = OurNumber.parse(outRefundNo);
+        var number = OurNumber.parse(outRefundNo.substring(outRefundNo.lastIndexOf(':') + 1));
         var ours = number.isPresent()
+                && outRefundNo.equals(Long.toString(number.getAsLong()))
                 && refunds.find(number.getAsLong())
                         .filter(refund -> refund.terms().channel() == channel)
                         .isPresent();
         if (ours) {
             applyAnswer.apply(number.getAsLong(), answer);
-        } else if (!isReversal(channel, outRefundNo)) {
+        } else if (number.isEmpty() || !isReversal(channel, outRefundNo, number.getAsLong())) {
             var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(outRefundNo);
             audit.record(slot, "refund.unknown", outRefundNo, channel + " told of it");
         }
     }
 
-    /** Whether the channel calls so what it gave back of a payment by code that was taken back. */
-    private boolean isReversal(Channel channel, String outRefundNo) {
-        var number = OurNumber.parse(outRefundNo.substring(outRefundNo.lastIndexOf(':') + 1));
-        return number.isPresent()
-                && channels.of(channel).reversalNo(number.getAsLong()).equals(outRefundNo)
-                && payments.find(number.getAsLong())
-                        .filter(payment -> payment.terms().method().byCode())
-                        .filter(payment -> payment.terms().method().channel() == channel)
+    /** Whether the channel calls so what it gave back of a payment by code. */
+    private boolean isReversal(Channel channel, String outRefundNo, long paymentNo) {
+        return channels.of(channel).reversalNo(paymentNo).equals(outRefundNo)
+                && payments.find(paymentNo)
+                        .map(payment -> payment.terms().method())
+                        .filter(method -> method.byCode() && method.channel() == channel)
                         .isPresent();
     }
 }

@@ -121,6 +121,18 @@ public final class SimulatorProcess {
         return post("/payer/pay", about(channel, outTradeNo));
     }
 
+    /** What a payer's phone shows at a till. */
+    public String code(String channel, boolean needsPassword) {
+        var wish = JSON.createObjectNode().put("channel", channel).put("needsPassword", needsPassword);
+        return post("/payer/code", wish).path("authCode").asString("");
+    }
+
+    /** What the simulator's own book says went back of an order. */
+    public JsonNode refunds(String channel, String outTradeNo) {
+        var rows = send(HttpRequest.newBuilder(address("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo))));
+        return rows.isArray() ? rows : rows.path("items");
+    }
+
     public JsonNode post(String path, ObjectNode body) {
         return send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.ofString(body.toString())));
     }

@@ -59,6 +59,28 @@ class WechatChannelIT extends ChannelRules {
     }
 
     @Test
+    void sends_a_browser_on_a_phone_to_wechat() {
+        var inABrowser = Merchant.charge(number, Method.WECHAT_H5, 20_00, Payer.at("203.0.113.9"));
+
+        var action = action(channel.charge(inABrowser));
+
+        assertThat(action.type()).isEqualTo(Action.Type.REDIRECT);
+        assertThat(action.value()).startsWith("https://");
+        assertThat(wire.archive.getFirst().content()).contains("\"payer_client_ip\":\"203.0.113.9\"");
+    }
+
+    @Test
+    void gives_an_app_what_the_sdk_there_wants() {
+        var action = action(channel.charge(Merchant.charge(number, Method.WECHAT_APP, 20_00, Payer.ANYBODY)));
+
+        assertThat(action.type()).isEqualTo(Action.Type.SDK);
+        var parameters = JsonMapper.builder().build().readTree(action.value());
+        assertThat(parameters.propertyNames())
+                .containsExactly("appid", "partnerid", "prepayid", "package", "noncestr", "timestamp", "sign");
+        assertThat(text(parameters, "package")).isEqualTo("Sign=WXPay");
+    }
+
+    @Test
     void knows_nothing_of_an_order_that_never_was() {
         assertThat(channel.query(number)).isEqualTo(new NoSuchOrder());
         assertThat(channel.close(number)).isEqualTo(new NoSuchOrder());

@@ -63,7 +63,7 @@ final class Phones {
                 .put("channel", word(terms.method().channel()))
                 .put("outTradeNo", Long.toString(terms.paymentNo()));
         var done = door(word, about).isPresent();
-        world.trace().add("payer will %s …%s: %s", word, Requests.tail(terms.paymentNo()), done ? "done" : "not asked");
+        world.trace().add("payer will %s %s: %s", word, Requests.tail(terms.paymentNo()), done ? "done" : "not asked");
     }
 
     private Optional<JsonNode> door(String name, JsonNode wish) {
