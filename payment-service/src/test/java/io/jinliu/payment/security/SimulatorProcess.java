@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -128,9 +129,9 @@ public final class SimulatorProcess {
     }
 
     /** What the simulator's own book says went back of an order. */
-    public JsonNode refunds(String channel, String outTradeNo) {
+    public List<JsonNode> refunds(String channel, String outTradeNo) {
         var rows = send(HttpRequest.newBuilder(address("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo))));
-        return rows.isArray() ? rows : rows.path("items");
+        return (rows.isArray() ? rows : rows.path("items")).valueStream().toList();
     }
 
     public JsonNode post(String path, ObjectNode body) {
