@@ -25,7 +25,7 @@ final class PaymentCode implements Story {
         stage.channels.confirm(scene.channel, scene.paymentNo);
         stage.say("payer", "types the password on the phone");
         till.untilPaymentIs("COLLECTED");
-        scene.untilOrderIs("PAID").explained();
+        scene.untilOrderIs("PAID");
     }
 
     private static void reversed(Stage stage) {
@@ -42,6 +42,6 @@ final class PaymentCode implements Story {
                         .allMatch(trade -> trade.path("payments").isEmpty()));
         stage.say("wechat", "took it back; the same order is paid by a new code, without a password");
         till.scans(false).untilPaymentIs("COLLECTED");
-        scene.untilOrderIs("PAID").explained();
+        scene.untilOrderIs("PAID");
     }
 }

@@ -70,14 +70,15 @@ final class AlipayCodes {
     }
 
     private ChannelAnswer taken(String number, AlipayTradeCancelResponse told) {
-        if (!number.equals(told.getOutTradeNo())) {
+        var named = Optional.ofNullable(told.getOutTradeNo());
+        if (named.filter(other -> !number.equals(other)).isPresent()) {
             return AlipayQueries.aboutSomethingElse(number);
         }
         if ("Y".equals(told.getRetryFlag())) {
             return new Unknown("Alipay wants to be asked again");
         }
         var became = whatBecame(number, false);
-        return became instanceof NoSuchOrder && "close".equals(told.getAction())
+        return became instanceof NoSuchOrder && named.isPresent() && "close".equals(told.getAction())
                 ? new Reversed(Optional.empty())
                 : became;
     }

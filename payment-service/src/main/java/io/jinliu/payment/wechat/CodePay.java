@@ -9,6 +9,7 @@ import com.wechat.pay.java.core.http.JsonRequestBody;
 import com.wechat.pay.java.core.http.MediaType;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import io.jinliu.payment.channel.Charge;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,10 +27,11 @@ final class CodePay {
         this.orders = orders;
     }
 
-    /** Collects at once, or says that the buyer must confirm it on his phone. */
-    Transaction pay(Charge charge, String code) {
-        return client.execute(post("/codepay", orders.byCode(JSON.createObjectNode(), charge, code)), Transaction.class)
-                .getServiceResponse();
+    /** Collects at once, or says that the buyer must confirm it on his phone; empty if WeChat took it on and said no more. */
+    Optional<Transaction> pay(Charge charge, String code) {
+        var order = orders.byCode(JSON.createObjectNode(), charge, code);
+        var answer = client.execute(post("/codepay", order), Transaction.class);
+        return Optional.ofNullable(answer.getServiceResponse());
     }
 
     /** Returns normally when WeChat has taken it on; what became of the money only a query tells. */

@@ -28,7 +28,9 @@ final class WechatCodes {
         return WechatFailure.asking(
                 "charge",
                 number,
-                () -> queries.read(number, codePay.pay(charge, code), WechatAnswers::read),
+                () -> codePay.pay(charge, code)
+                        .map(told -> queries.read(number, told, WechatAnswers::read))
+                        .orElseGet(() -> new Unknown("Nothing was said of the money")),
                 failure -> notCollected(number, failure));
     }
 
