@@ -182,6 +182,4 @@ class TakingACodeBackTest {
     private static long number() {
         return Ids.in(DUE.slot(), 1 << 10);
     }
-
-}
 }
