@@ -27,7 +27,7 @@ final class CodePay {
         this.orders = orders;
     }
 
-    /** Collects at once, or says that the buyer must confirm it on his phone; empty if WeChat took it on and said no more. */
+    /** Collects at once, or says that the buyer must confirm it; empty if WeChat took it on and said no more. */
     Optional<Transaction> pay(Charge charge, String code) {
         var order = orders.byCode(JSON.createObjectNode(), charge, code);
         var answer = client.execute(post("/codepay", order), Transaction.class);

@@ -29,7 +29,7 @@ record PaymentRequest(
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
 
-        @Schema(description = "The payer's id at the channel: openid, buyer_id or buyer_open_id; for WECHAT_JSAPI, ALIPAY_JSAPI")
+        @Schema(description = "openid, buyer_id or buyer_open_id; for WECHAT_JSAPI, ALIPAY_JSAPI")
         @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId,
 
         @Schema(description = "What the payer's phone shows at the till; for WECHAT_CODE, ALIPAY_CODE; never stored")
