@@ -46,6 +46,7 @@ CREATE TABLE payment${t} (
     currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     subject       VARCHAR(128) CHARACTER SET utf8mb4 NOT NULL,
     payer_id      VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    instalments   INT          NOT NULL DEFAULT 0,
     opened_at     DATETIME(6)  NOT NULL,
     expires_at    DATETIME(6)  NOT NULL,
     state         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

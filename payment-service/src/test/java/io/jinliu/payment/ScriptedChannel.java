@@ -16,6 +16,7 @@ public final class ScriptedChannel implements PaymentChannel {
     public ChannelAnswer charge = new ChannelAnswer.Waiting(Optional.empty());
     public ChannelAnswer query = new ChannelAnswer.Waiting(Optional.empty());
     public ChannelAnswer close = new ChannelAnswer.Closed("closed");
+    public ChannelAnswer reverse = new ChannelAnswer.Reversed(Optional.empty());
     public RefundAnswer refund = new RefundAnswer.Processing();
     public RefundAnswer queryRefund = new RefundAnswer.Processing();
     /** Happens once, while a charge is on its way. */
@@ -53,6 +54,17 @@ public final class ScriptedChannel implements PaymentChannel {
     public ChannelAnswer close(long paymentNo) {
         asked.add("close " + paymentNo);
         return close;
+    }
+
+    @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        asked.add("reverse " + paymentNo);
+        return reverse;
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return "reversed:" + paymentNo;
     }
 
     @Override

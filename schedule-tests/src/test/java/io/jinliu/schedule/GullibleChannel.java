@@ -55,6 +55,16 @@ final class GullibleChannel implements PaymentChannel {
     }
 
     @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        return believed(paymentNo, sound.reverse(paymentNo));
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return sound.reversalNo(paymentNo);
+    }
+
+    @Override
     public RefundAnswer refund(RefundOrder refund) {
         return sound.refund(refund);
     }

@@ -35,6 +35,16 @@ record HastyChannel(PaymentChannel sound) implements PaymentChannel {
     }
 
     @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        return hastily(sound.reverse(paymentNo));
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return sound.reversalNo(paymentNo);
+    }
+
+    @Override
     public RefundAnswer refund(RefundOrder refund) {
         return sound.refund(refund);
     }

@@ -36,6 +36,16 @@ record RenumberingChannel(PaymentChannel sound, AtomicLong tries) implements Pay
     }
 
     @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        return sound.reverse(paymentNo);
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return sound.reversalNo(paymentNo);
+    }
+
+    @Override
     public RefundAnswer refund(RefundOrder refund) {
         return sound.refund(new RefundOrder(
                 refund.refundNo() + (tries.incrementAndGet() << 50),

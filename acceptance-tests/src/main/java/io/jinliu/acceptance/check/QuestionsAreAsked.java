@@ -7,7 +7,10 @@ record QuestionsAreAsked() implements Invariant {
 
     static final Map<String, String> UNASKED = Map.of(
             "payment",
-                    "SELECT id, state, ask_at FROM payment${t} WHERE state = 'PENDING' AND (ask_at IS NULL OR ask_at < ?)",
+            """
+            SELECT id, state, ask_at FROM payment${t}
+             WHERE state IN ('PENDING', 'REVERSING') AND (ask_at IS NULL OR ask_at < ?)
+            """,
             "refund", """
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)

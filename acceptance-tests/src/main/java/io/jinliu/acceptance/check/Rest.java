@@ -23,6 +23,9 @@ final class Rest {
             SELECT 'payment not answered yet' AS what, id AS number FROM payment${t}
              WHERE state = 'PENDING' AND action_type IS NULL AND opened_at > ? LIMIT 200
             """, """
+            SELECT 'payment not taken back yet' AS what, id AS number FROM payment${t}
+             WHERE state = 'REVERSING' AND opened_at > ? LIMIT 200
+            """, """
             SELECT 'refund not answered yet' AS what, id AS number FROM refund${t}
              WHERE state = 'REQUESTED' AND requested_at > ? LIMIT 200
             """, """

@@ -28,9 +28,10 @@ record StatesAreKnown() implements Invariant {
                     OR (state = 'WITHDRAWN' AND withdraw_requested_at IS NULL)
                     """),
             new Rule(World::payment, "payment", "id", "a known state with its columns", """
-                    state NOT IN ('PENDING', 'CLOSED', 'COLLECTED', 'DIVERTED')
+                    state NOT IN ('PENDING', 'REVERSING', 'CLOSED', 'COLLECTED', 'DIVERTED')
                     OR (state IN ('COLLECTED', 'DIVERTED')) <> (receipt_id IS NOT NULL)
-                    OR (state = 'CLOSED' AND close_reason IS NULL)
+                    OR (state IN ('CLOSED', 'REVERSING') AND close_reason IS NULL)
+                    OR (state = 'REVERSING' AND method NOT IN ('WECHAT_CODE', 'ALIPAY_CODE'))
                     """),
             new Rule(World::payment, "receipt", "id", "a known state with its columns", """
                     state NOT IN ('KEPT', 'SUSPENSE', 'RETURNED') OR (state = 'KEPT') <> (reason IS NULL)

@@ -4,6 +4,7 @@ import io.jinliu.acceptance.story.ChannelWorld;
 import io.jinliu.acceptance.story.Shop.Person;
 import io.jinliu.acceptance.story.StoryFailed;
 import io.jinliu.acceptance.story.Wire.Reply;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,10 @@ record Customer(Person person, PatientClient client, ChannelWorld channels, Prom
     }
 
     String opensPayment(String order, String method) {
-        var body = Map.of("orderNo", order, "method", method, "payerId", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+        var body = new HashMap<String, Object>(Map.of("orderNo", order, "method", method));
+        if (method.equals("WECHAT_JSAPI")) {
+            body.put("payerId", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
+        }
         return granted(person, "/api/v1/payments", body, "paymentNo");
     }
 

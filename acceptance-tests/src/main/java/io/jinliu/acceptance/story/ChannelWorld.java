@@ -29,6 +29,21 @@ public final class ChannelWorld {
         wire.post(simulator.resolve("/payer/pay"), Map.of(), Map.of("channel", channel, "outTradeNo", outTradeNo));
     }
 
+    /** What a payer's phone shows at a till. */
+    public String code(String channel, boolean needsPassword) {
+        var shown = wire.post(
+                        simulator.resolve("/payer/code"),
+                        Map.of(),
+                        Map.of("channel", channel, "needsPassword", needsPassword))
+                .expect(200, 201);
+        return shown.path("authCode").asString();
+    }
+
+    /** The payer types his password. */
+    public void confirm(String channel, String outTradeNo) {
+        post("/payer/confirm", Map.of("channel", channel, "outTradeNo", outTradeNo));
+    }
+
     /** What a browser does with the address it is sent to: a page payment exists only from then on. */
     public void open(String address) {
         var page = wire.get(URI.create(address), Map.of());

@@ -32,6 +32,11 @@ final class Scene {
         return new Scene(stage, "alipay", "ALIPAY_PRECREATE");
     }
 
+    /** At a till: the buyer shows a code. */
+    static Scene code(Stage stage) {
+        return new Scene(stage, "wechat", "WECHAT_CODE");
+    }
+
     Scene placed() {
         var basket = new LinkedHashMap<String, Integer>();
         basket.put("SKU-PEN", 2);

@@ -14,6 +14,7 @@ public final class Stories {
             new LostCallback(),
             new DuplicateCallbacks(),
             new ForgedCallback(),
+            new PaymentCode(),
             new RefundStuck(),
             new RefundAbnormal());
 

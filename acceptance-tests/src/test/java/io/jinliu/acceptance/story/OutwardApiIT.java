@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The calls of the outward API do what the architecture's table says of them. */
@@ -68,28 +66,6 @@ class OutwardApiIT {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(other.status()).isEqualTo(422);
         assertThat(numbers(SHOP.get(buyer, "/api/v1/orders").expect(200))).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "WECHAT_NATIVE, QR_CODE, weixin://",
-        "WECHAT_JSAPI, SDK, prepay_id=",
-        "ALIPAY_PRECREATE, QR_CODE, https://qr.alipay.com/",
-        "ALIPAY_PAGE, REDIRECT, alipay.trade.page.pay"
-    })
-    void each_method_says_what_the_buyer_does_next(String method, String type, String value) {
-        var buyer = STAGE.newBuyer();
-        var body = Map.of(
-                "dues", List.of(Map.of("kind", "ORDER", "no", place(buyer))),
-                "parts", List.of(Map.of("method", method)),
-                "payerId", "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o");
-        var payment = SHOP.post(buyer, "/api/v1/payments", body).expect(201);
-
-        assertThat(payment.path("status").asString()).isEqualTo("PENDING");
-        assertThat(payment.path("action").path("type").asString()).isEqualTo(type);
-        assertThat(payment.path("action").path("value").asString()).contains(value);
-        assertThat(SHOP.payment(buyer, payment.path("paymentNo").asString()).path("amount"))
-                .isEqualTo(payment.path("amount"));
     }
 
     @Test

@@ -4,7 +4,12 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Closed;
+import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
+import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
+import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.ChannelAnswer.Refused;
+import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Proof;
@@ -39,6 +44,23 @@ record AlipayAnswers(
             case "TRADE_CLOSED" -> paidAt.isPresent() ? paid() : new Closed("TRADE_CLOSED");
             case "WAIT_BUYER_PAY" -> new Waiting(Optional.empty());
             case null, default -> new Unknown("A state we do not know");
+        };
+    }
+
+    /**
+     * What became of a trade that Alipay was asked to cancel: TRADE_CLOSED means that it did, and the time of payment
+     * that money had come and went back.
+     *
+     * @param refused whether Alipay definitely would not; else a success is one that it is still at
+     */
+    ChannelAnswer readReversed(boolean refused) {
+        var answer = read();
+        return switch (answer) {
+            case Paid(var money) when "TRADE_CLOSED".equals(status) -> new Reversed(Optional.of(money));
+            case Paid(var money) when refused -> new NotReversed(money);
+            case Closed _ -> new Reversed(Optional.empty());
+            case Paid _, Waiting _ -> new Unknown("Not taken back yet");
+            case Reversed _, NotReversed _, Refused _, NoSuchOrder _, NotSent _, Unknown _ -> answer;
         };
     }
 

@@ -25,7 +25,7 @@ class AlipayConfiguration {
 
     static PaymentChannel channel(AlipaySettings settings, WireArchive archive, Clock clock) {
         var sdk = new AlipaySdk(settings, archive);
-        return new AlipayChannel(sdk, new AlipayOrders(settings), new AlipayRefunds(sdk, clock));
+        return new AlipayChannel(settings, sdk, new AlipayRefunds(sdk, clock));
     }
 
     @Bean

@@ -1,26 +1,35 @@
 package io.jinliu.payment.alipay;
 
+import com.alipay.api.domain.AlipayTradeAppPayModel;
 import com.alipay.api.domain.AlipayTradeCloseModel;
+import com.alipay.api.domain.AlipayTradeCreateModel;
 import com.alipay.api.domain.AlipayTradeFastpayRefundQueryModel;
 import com.alipay.api.domain.AlipayTradePagePayModel;
 import com.alipay.api.domain.AlipayTradePrecreateModel;
 import com.alipay.api.domain.AlipayTradeQueryModel;
 import com.alipay.api.domain.AlipayTradeRefundModel;
+import com.alipay.api.domain.AlipayTradeWapPayModel;
+import com.alipay.api.domain.ExtendParams;
+import com.alipay.api.request.AlipayTradeAppPayRequest;
 import com.alipay.api.request.AlipayTradeCloseRequest;
+import com.alipay.api.request.AlipayTradeCreateRequest;
 import com.alipay.api.request.AlipayTradeFastpayRefundQueryRequest;
 import com.alipay.api.request.AlipayTradePagePayRequest;
 import com.alipay.api.request.AlipayTradePrecreateRequest;
 import com.alipay.api.request.AlipayTradeQueryRequest;
 import com.alipay.api.request.AlipayTradeRefundRequest;
+import com.alipay.api.request.AlipayTradeWapPayRequest;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.RefundOrder;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What we ask of Alipay, in its words. */
 record AlipayOrders(AlipaySettings settings) {
 
     private static final int LONGEST_SUBJECT = 128;
+    private static final Pattern BUYER_ID = Pattern.compile("2088[0-9]{12}");
     private static final Pattern NOT_IN_A_SUBJECT = Pattern.compile("[/=&\\p{Cntrl}]");
 
     AlipayTradePrecreateRequest toScan(Charge charge) {
@@ -30,6 +39,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setSellerId(settings.sellerId());
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        model.setExtendParams(instalments(charge));
         var request = new AlipayTradePrecreateRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -43,6 +53,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setProductCode("FAST_INSTANT_TRADE_PAY");
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        model.setExtendParams(instalments(charge));
         var request = new AlipayTradePagePayRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -50,6 +61,69 @@ record AlipayOrders(AlipaySettings settings) {
             request.setReturnUrl(settings.returnUrl().toString());
         }
         return request;
+    }
+
+    /** The same order for a browser on a phone, which opens Alipay. */
+    AlipayTradeWapPayRequest onAPhone(Charge charge) {
+        var model = new AlipayTradeWapPayModel();
+        model.setOutTradeNo(Long.toString(charge.paymentNo()));
+        model.setTotalAmount(charge.amount().toMajor());
+        model.setSubject(subject(charge.subject()));
+        model.setProductCode("QUICK_WAP_WAY");
+        model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        model.setExtendParams(instalments(charge));
+        var request = new AlipayTradeWapPayRequest();
+        request.setBizModel(model);
+        request.setNotifyUrl(settings.notifyUrl().toString());
+        if (settings.returnUrl() != null) {
+            request.setReturnUrl(settings.returnUrl().toString());
+        }
+        return request;
+    }
+
+    /** The same order for an app of ours, which opens Alipay's. */
+    AlipayTradeAppPayRequest inAnApp(Charge charge) {
+        var model = new AlipayTradeAppPayModel();
+        model.setOutTradeNo(Long.toString(charge.paymentNo()));
+        model.setTotalAmount(charge.amount().toMajor());
+        model.setSubject(subject(charge.subject()));
+        model.setProductCode("QUICK_MSECURITY_PAY");
+        model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        var request = new AlipayTradeAppPayRequest();
+        request.setBizModel(model);
+        request.setNotifyUrl(settings.notifyUrl().toString());
+        return request;
+    }
+
+    /** The same order for a buyer inside Alipay, in a mini-program of ours. */
+    AlipayTradeCreateRequest inAlipay(Charge charge, String buyer) {
+        var model = new AlipayTradeCreateModel();
+        model.setOutTradeNo(Long.toString(charge.paymentNo()));
+        model.setTotalAmount(charge.amount().toMajor());
+        model.setSubject(subject(charge.subject()));
+        model.setSellerId(settings.sellerId());
+        model.setProductCode("JSAPI_PAY");
+        model.setOpAppId(settings.appId());
+        model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        if (BUYER_ID.matcher(buyer).matches()) {
+            model.setBuyerId(buyer);
+        } else {
+            model.setBuyerOpenId(buyer);
+        }
+        var request = new AlipayTradeCreateRequest();
+        request.setBizModel(model);
+        request.setNotifyUrl(settings.notifyUrl().toString());
+        return request;
+    }
+
+    private @Nullable ExtendParams instalments(Charge charge) {
+        if (charge.instalments() == 0) {
+            return null;
+        }
+        var instalments = new ExtendParams();
+        instalments.setHbFqNum(Integer.toString(charge.instalments()));
+        instalments.setHbFqSellerPercent(settings.instalmentSellerPercent());
+        return instalments;
     }
 
     static AlipayTradeQueryRequest query(String number) {

@@ -21,6 +21,11 @@ import java.util.function.Function;
 /** The official client, on our wire; whatever goes wrong there is read here. */
 final class AlipaySdk {
 
+    /** The code of an order by payment code that the buyer has yet to confirm on his phone. */
+    static final String IN_PROGRESS = "10003";
+
+    private static final String UNKNOWN = "20000";
+
     private final DefaultAlipayClient client;
     private final WireArchive archive;
 
@@ -51,17 +56,22 @@ final class AlipaySdk {
         var exchange = new Exchange(Channel.ALIPAY, operation, subject);
         try {
             var response = exchange.during(() -> client.execute(request));
-            return response.isSuccess() ? read.apply(response) : otherwise.apply(said(response));
+            return succeeded(response) ? read.apply(response) : otherwise.apply(said(response));
         } catch (AlipayApiException failed) {
             return otherwise.apply(unanswered(failed, exchange));
         }
+    }
+
+    /** For the SDK anything without a sub-code is a success; "not known" and "the buyer must confirm" are said apart. */
+    static boolean succeeded(AlipayResponse response) {
+        return IN_PROGRESS.equals(response.getCode()) || (response.isSuccess() && !UNKNOWN.equals(response.getCode()));
     }
 
     private static AlipayFailure said(AlipayResponse response) {
         var said = new Said(
                 Optional.ofNullable(response.getSubCode()).orElse(String.valueOf(response.getCode())),
                 String.valueOf(response.getSubMsg()));
-        return "20000".equals(response.getCode()) || said.ofAlipaysMaking() ? new NoAnswer(said.toString()) : said;
+        return UNKNOWN.equals(response.getCode()) || said.ofAlipaysMaking() ? new NoAnswer(said.toString()) : said;
     }
 
     /** Messages of the SDK are not passed on: they quote whole answers. */
@@ -74,12 +84,26 @@ final class AlipaySdk {
 
     /** An address of Alipay's with our signed order in it. Nothing leaves: the buyer's browser goes there. */
     String address(String subject, AlipayRequest<?> request) {
+        return signed("page", subject, () -> client.pageExecute(request, "GET"));
+    }
+
+    /** Our signed order as text. Nothing leaves: the app hands it to Alipay's. */
+    String orderText(String subject, AlipayRequest<?> request) {
+        return signed("app", subject, () -> client.sdkExecute(request));
+    }
+
+    private String signed(String operation, String subject, Signing signing) {
         try {
-            var address = client.pageExecute(request, "GET").getBody();
-            archive.keep(new WireRecord(Channel.ALIPAY, Direction.REQUEST, "page", subject, address));
-            return address;
+            var text = signing.sign().getBody();
+            archive.keep(new WireRecord(Channel.ALIPAY, Direction.REQUEST, operation, subject, text));
+            return text;
         } catch (AlipayApiException ourOwnKey) {
             throw new IllegalStateException("A request cannot be signed", ourOwnKey);
         }
+    }
+
+    private interface Signing {
+
+        AlipayResponse sign() throws AlipayApiException;
     }
 }

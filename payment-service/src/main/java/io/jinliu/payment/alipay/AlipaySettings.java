@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param appKeyFile our private key, PKCS#8 PEM
  * @param publicKeyFile Alipay's public key (not the application's), X.509 PEM
  * @param returnUrl where the buyer's browser goes after paying; it proves nothing
+ * @param instalmentSellerPercent how much of the fee for 花呗分期 we bear, not the buyer: all of it or nothing
  * @param credential the word behind {@code /callbacks/alipay/} that selects these keys
  */
 @Validated
@@ -32,6 +33,7 @@ record AlipaySettings(
         @NotNull Path publicKeyFile,
         @NotNull URI notifyUrl,
         @Nullable URI returnUrl,
+        @DefaultValue("0") @Pattern(regexp = "0|100") String instalmentSellerPercent,
         @DefaultValue("default") @NotBlank String credential,
         @DefaultValue("1s") @NotNull Duration connectTimeout,
         @DefaultValue("5s") @NotNull Duration callTimeout) {}

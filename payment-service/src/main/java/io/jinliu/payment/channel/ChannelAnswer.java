@@ -14,6 +14,15 @@ public sealed interface ChannelAnswer {
     record Closed(String reason) implements ChannelAnswer {}
 
     /**
+     * The channel takes no money for it any more. What it had taken has gone back whole, and is proved all the same: it
+     * came and it went.
+     */
+    record Reversed(Optional<Proof> money) implements ChannelAnswer {}
+
+    /** It is paid, and the channel definitely refuses to take that back: only a refund can. */
+    record NotReversed(Proof money) implements ChannelAnswer {}
+
+    /**
      * A definite no; nothing was taken.
      *
      * @param code the channel's own word, kept for support
@@ -27,4 +36,14 @@ public sealed interface ChannelAnswer {
     record NotSent(String why) implements ChannelAnswer {}
 
     record Unknown(String why) implements ChannelAnswer {}
+
+    /** The money it speaks of, whatever became of it. */
+    default Optional<Proof> told() {
+        return switch (this) {
+            case Paid(var money) -> Optional.of(money);
+            case NotReversed(var money) -> Optional.of(money);
+            case Reversed(var money) -> money;
+            case Waiting _, Closed _, Refused _, NoSuchOrder _, NotSent _, Unknown _ -> Optional.empty();
+        };
+    }
 }

@@ -16,6 +16,15 @@ public interface PaymentChannel {
     /** Asks that no money be taken any more. "Paid meanwhile" answers {@link ChannelAnswer.Paid}, with the proof. */
     ChannelAnswer close(long paymentNo);
 
+    /**
+     * Takes a payment by code back, paid or not; may be asked again and again. While it answers neither
+     * {@link ChannelAnswer.Reversed} nor {@link ChannelAnswer.NotReversed}, the money may be on either side.
+     */
+    ChannelAnswer reverse(long paymentNo);
+
+    /** Under which number the channel's books show what a reversal gave back. Asks nobody. */
+    String reversalNo(long paymentNo);
+
     RefundAnswer refund(RefundOrder refund);
 
     RefundAnswer queryRefund(RefundOrder refund);

@@ -1,7 +1,6 @@
 package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.ChannelAnswer;
-import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.collect.Closing.Reason;
 import org.springframework.stereotype.Service;
 
@@ -30,9 +29,11 @@ public class ApplyAnswer {
      * @throws UnknownPayment if there is none
      */
     public Payment apply(long paymentNo, ChannelAnswer answer, Reason closed) {
-        if (answer instanceof Paid(var money) && !claimReceipt.claim(money, Long.toString(paymentNo))) {
-            return payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
-        }
-        return movePayment.move(paymentNo, answer, closed);
+        var contradicted = answer.told()
+                .filter(money -> !claimReceipt.claim(money, Long.toString(paymentNo)))
+                .isPresent();
+        return contradicted
+                ? payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo))
+                : movePayment.move(paymentNo, answer, closed);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 public class AskPending {
 
     private static final long LONGEST_PAUSE = 60;
+    private static final Duration AT_THE_TILL = Duration.ofSeconds(5);
 
     private final Payments payments;
     private final PostponeQuestion postpone;
@@ -37,25 +38,39 @@ public class AskPending {
 
     public void ask(long paymentNo) {
         if (payments.find(paymentNo).orElse(null) instanceof Pending pending) {
-            postpone.until(paymentNo, clock.instant().plus(pause(pending.asked())));
+            postpone.until(paymentNo, clock.instant().plus(pause(pending)));
             if (clock.instant().isAfter(pending.terms().expiresAt())) {
-                closePayment.close(paymentNo, Reason.EXPIRED);
+                end(pending);
             } else {
                 query(pending);
             }
         }
     }
 
-    private void query(Pending pending) {
-        var paymentNo = pending.terms().paymentNo();
-        var answer = channels.of(pending.terms().method().channel()).query(paymentNo);
-        var unscanned = answer instanceof NoSuchOrder && pending.action().isPresent();
-        if (!unscanned) {
-            applyAnswer.apply(paymentNo, closePayment.believed(pending, answer), Reason.NEVER_CREATED);
+    /** What was paid by code in the last moment is not taken back, so the channel is asked once more. */
+    private void end(Pending pending) {
+        if (!byCode(pending) || query(pending) instanceof Pending) {
+            closePayment.close(pending.terms().paymentNo(), Reason.EXPIRED);
         }
     }
 
-    private static Duration pause(int asked) {
-        return Duration.ofSeconds(Math.min(LONGEST_PAUSE, 10L << Math.min(asked, 3)));
+    private Payment query(Pending pending) {
+        var paymentNo = pending.terms().paymentNo();
+        var answer = channels.of(pending.terms().method().channel()).query(paymentNo);
+        var unscanned = answer instanceof NoSuchOrder && pending.action().isPresent();
+        return unscanned
+                ? pending
+                : applyAnswer.apply(paymentNo, closePayment.believed(pending, answer), Reason.NEVER_CREATED);
+    }
+
+    /** Somebody stands at the till and waits for a code to be paid. */
+    private static Duration pause(Pending pending) {
+        return byCode(pending)
+                ? AT_THE_TILL
+                : Duration.ofSeconds(Math.min(LONGEST_PAUSE, 10L << Math.min(pending.asked(), 3)));
+    }
+
+    private static boolean byCode(Pending pending) {
+        return pending.terms().method().byCode();
     }
 }

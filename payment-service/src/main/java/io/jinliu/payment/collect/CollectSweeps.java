@@ -17,6 +17,12 @@ class CollectSweeps {
         return new Sweep<>("ask-pending-payments", pending, askPending::ask);
     }
 
+    @Bean
+    Sweep<Long> takeReversingPaymentsBack(ReversePayment reversePayment, Clock clock) {
+        var reversing = new DueRows("payment", "id", "REVERSING", "ask_at", clock);
+        return new Sweep<>("reverse-payments", reversing, reversePayment::reverseAgain);
+    }
+
     /** Only orders have dues so far; another owner brings its kind along. */
     @Bean
     Sweep<Long> withdrawDues(WithdrawDue withdrawDue, Clock clock) {

@@ -1,23 +1,19 @@
 package io.jinliu.payment.collect;
 
-import io.jinliu.common.audit.Audit;
-import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Closed;
 import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
+import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.ChannelAnswer.Refused;
+import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
-import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
-import io.jinliu.payment.collect.Payment.Collected;
-import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
-import io.jinliu.payment.collect.Payment.Uncollected;
-import io.jinliu.payment.due.Due;
-import io.jinliu.payment.due.Dues;
+import io.jinliu.payment.collect.Payment.Reversing;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,27 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MovePayment {
 
     private final Payments payments;
-    private final Dues dues;
-    private final Receipts receipts;
-    private final SuspendReceipt suspendReceipt;
-    private final ReceiptNumbers numbers;
-    private final Audit audit;
+    private final TakeMoney takeMoney;
     private final Clock clock;
 
-    MovePayment(
-            Payments payments,
-            Dues dues,
-            Receipts receipts,
-            SuspendReceipt suspendReceipt,
-            ReceiptNumbers numbers,
-            Audit audit,
-            Clock clock) {
+    MovePayment(Payments payments, TakeMoney takeMoney, Clock clock) {
         this.payments = payments;
-        this.dues = dues;
-        this.receipts = receipts;
-        this.suspendReceipt = suspendReceipt;
-        this.numbers = numbers;
-        this.audit = audit;
+        this.takeMoney = takeMoney;
         this.clock = clock;
     }
 
@@ -56,7 +37,11 @@ class MovePayment {
     public Payment move(long paymentNo, ChannelAnswer answer, Reason closed) {
         var payment = payments.lock(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
         return switch (answer) {
-            case Paid(var proof) -> take(payment, proof);
+            case Paid _ when payment instanceof Reversing -> payment; // it may be on its way back: the reversal will say
+            case Paid(var money) -> takeMoney.paid(payment, money);
+            case NotReversed(var money) -> takeMoney.notReversed(payment, money);
+            case Reversed(var money) when money.isPresent() -> takeMoney.reversed(payment, money.get());
+            case Reversed _ -> close(payment, Closing.because(payment instanceof Reversing it ? it.why() : closed));
             case Refused(var code, var reason) ->
                 close(payment, new Closing(Reason.REFUSED, Optional.of(code), reason));
             case Closed(var reason) -> close(payment, new Closing(closed, Optional.empty(), reason));
@@ -68,60 +53,14 @@ class MovePayment {
         };
     }
 
-    private Payment take(Payment payment, Proof proof) {
-        var slot = Slot.ofNumber(payment.terms().paymentNo());
-        var known = receipts.find(slot, proof.channel(), proof.channelNo());
-        if (known.isPresent()) {
-            return sameMoney(payment, known.get(), proof);
-        }
-        return switch (payment) {
-            case Uncollected due when due.terms().metBy(proof) -> collect(due, proof);
-            case Uncollected due -> payments.keep(due.divert(suspend(due, proof, Receipt.Reason.WRONG_AMOUNT)));
-            case Collected _, Diverted _ -> {
-                suspend(payment, proof, Receipt.Reason.PAID_TWICE);
-                yield payment;
-            }
-        };
-    }
-
-    /** Channels repeat themselves; only the channel's number says which money it is, and another amount is an alarm. */
-    private Payment sameMoney(Payment payment, Receipt known, Proof proof) {
-        if (!known.amount().equals(proof.amount())) {
-            audit.record(
-                    Slot.ofNumber(known.no()),
-                    "receipt.contradicted",
-                    Long.toString(known.no()),
-                    "%s was told as %s before and as %s now"
-                            .formatted(known.channelNo(), known.amount(), proof.amount()));
-        }
-        return payment;
-    }
-
-    private Payment collect(Uncollected payment, Proof proof) {
-        var terms = payment.terms();
-        if (dues.collect(terms.due(), terms.paymentNo())) {
-            var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Receipt.Standing.Kept());
-            receipts.keep(receipt, clock.instant());
-            return payments.record(payment.collect(receipt));
-        }
-        var reason = dues.find(terms.due()).orElseThrow() instanceof Due.Collected
-                ? Receipt.Reason.PAID_TWICE
-                : Receipt.Reason.DUE_WITHDRAWN;
-        return payments.keep(payment.divert(suspend(payment, proof, reason)));
-    }
-
-    private Receipt suspend(Payment payment, Proof proof, Receipt.Reason reason) {
-        var terms = payment.terms();
-        var standing = new Receipt.Standing.Suspense(reason);
-        var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, standing);
-        suspendReceipt.suspend(receipt, reason);
-        return receipt;
+    private Payment close(Payment payment, Closing why) {
+        return payment instanceof Unfinished open && mayClose(open, why.reason())
+                ? payments.record(open.close(why, clock.instant()))
+                : payment;
     }
 
     /** That one call never left says nothing of another that was made meanwhile: then only the channel knows. */
-    private Payment close(Payment payment, Closing why) {
-        return payment instanceof Pending pending && (why.reason() != Reason.NOT_SENT || pending.askedForOnce())
-                ? payments.record(pending.close(why, clock.instant()))
-                : payment;
+    private static boolean mayClose(Unfinished payment, Reason why) {
+        return why != Reason.NOT_SENT || (payment instanceof Pending pending && pending.askedForOnce());
     }
 }

@@ -1,6 +1,8 @@
 package io.jinliu.payment.collect;
 
+import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.Owed;
@@ -20,6 +22,8 @@ class OpenPayment {
 
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_THE_TILL = Duration.ofSeconds(45);
+    private static final Duration FIRST_QUESTION_AT_THE_TILL = Duration.ofSeconds(5);
 
     private final Dues dues;
     private final Payments payments;
@@ -40,8 +44,8 @@ class OpenPayment {
         /** This number, or an open payment of the same method. */
         record Known(Payment payment) implements Opening {}
 
-        /** Another method is open and must be closed at its channel first. */
-        record Occupied(Pending by) implements Opening {}
+        /** Another method is open and must be closed at its channel first; or a payment by code is being taken back. */
+        record Occupied(Unfinished by) implements Opening {}
     }
 
     /** @param alongside opens even beside another open payment: its channel could not be asked to close it */
@@ -55,7 +59,7 @@ class OpenPayment {
         var owed = owedBy(request, due);
         var open = payments.open(request.due());
         var same = open.stream()
-                .filter(payment -> payment.terms().method() == request.method())
+                .filter(payment -> payment instanceof Pending && payment.terms().method() == request.method())
                 .findFirst();
         if (same.isPresent()) {
             return new Opening.Known(shared(same.get()));
@@ -68,7 +72,7 @@ class OpenPayment {
     /** Whoever finds a payment without an answer asks its channel too: then its opener is not the only one who did. */
     private Payment shared(Payment payment) {
         if (payment instanceof Pending pending && pending.action().isEmpty()) {
-            payments.askAgainAt(pending.terms().paymentNo(), clock.instant().plus(FIRST_QUESTION));
+            payments.askAgainAt(pending.terms().paymentNo(), clock.instant().plus(firstQuestion(pending.terms().method())));
         }
         return payment;
     }
@@ -105,12 +109,17 @@ class OpenPayment {
                 request.method(),
                 owed.amount(),
                 owed.subject(),
-                request.payerId(),
+                request.payer().id(),
+                request.instalments(),
                 now,
-                earlier(now.plus(LONGEST), owed.payBefore()));
+                earlier(now.plus(request.method().byCode() ? PATIENCE_AT_THE_TILL : LONGEST), owed.payBefore()));
         var payment = new Pending(terms, Optional.empty(), 0);
-        payments.open(payment, now.plus(FIRST_QUESTION));
+        payments.open(payment, now.plus(firstQuestion(request.method())));
         return payment;
+    }
+
+    private static Duration firstQuestion(Method method) {
+        return method.byCode() ? FIRST_QUESTION_AT_THE_TILL : FIRST_QUESTION;
     }
 
     private static void requireBuyer(Owed owed, PayDue.Request request) {

@@ -3,6 +3,9 @@ package io.jinliu.payment.collect;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Method.Particular;
+import io.jinliu.payment.channel.Payer;
+import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.OpenPayment.Opening;
 import io.jinliu.payment.collect.Payment.Closed;
@@ -11,7 +14,6 @@ import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.LearnDue;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -53,16 +55,16 @@ public class PayDue {
      *
      * @throws UnknownDue if nobody knows the due, or it is another buyer's
      * @throws NothingDue if it is paid, withdrawn or too late
+     * @throws PayerNeeded if the method needs to know more of the payer
+     * @throws NotOfThisMethod if more was said than the method knows what to do with
      * @throws ChannelUnavailable if the channel could not be asked at all
      */
     public Payment pay(Request request) {
-        if (request.method() == Method.WECHAT_JSAPI && request.payerId().isEmpty()) {
-            throw new PayerNeeded(request.method());
-        }
+        request.requireWhatItNeeds();
         if (dues.find(request.due()).isEmpty()) {
             owner.ask(request.due()).ifPresent(learnDue::learn);
         }
-        return answer(opened(request));
+        return answer(opened(request), request.payer());
     }
 
     /** If the other method could not be closed both stay open; the first to collect wins. */
@@ -75,10 +77,11 @@ public class PayDue {
         return opening;
     }
 
-    private Payment answer(Opening opening) {
+    private Payment answer(Opening opening, Payer payer) {
         return switch (opening) {
-            case Opening.Fresh(var payment) -> fresh(payment);
-            case Opening.Known(Pending payment) when payment.action().isEmpty() -> charge(payment);
+            case Opening.Fresh(var payment) -> fresh(payment, payer);
+            case Opening.Known(Pending payment) when payment.terms().method().byCode() -> ask(payment);
+            case Opening.Known(Pending payment) when payment.action().isEmpty() -> charge(payment, payer);
             case Opening.Known(Closed closed)
             when closed.why().reason() == Reason.NOT_SENT ->
                 throw new ChannelUnavailable(closed.terms().method().channel());
@@ -87,23 +90,55 @@ public class PayDue {
         };
     }
 
-    private Payment fresh(Pending payment) {
+    private Payment fresh(Pending payment, Payer payer) {
         var channel = payment.terms().method().channel();
-        var answer = channels.of(channel).charge(payment.terms().charge());
+        var answer = channels.of(channel).charge(payment.terms().charge(payer));
         if (answer instanceof NotSent(var why)) {
             applyAnswer.apply(payment.terms().paymentNo(), new ChannelAnswer.Closed(why), Reason.NOT_SENT);
             throw new ChannelUnavailable(channel);
         }
-        return applyAnswer.apply(payment.terms().paymentNo(), answer, Reason.CLOSED_BY_CHANNEL);
+        return applied(payment, answer);
     }
 
     /** Whoever opened it got no answer, or died; the channel answers the same number with the same terms the same. */
-    private Payment charge(Pending payment) {
-        var answer = channels.of(payment.terms().method().channel())
-                .charge(payment.terms().charge());
+    private Payment charge(Pending payment, Payer payer) {
+        return applied(payment, channel(payment).charge(payment.terms().charge(payer)));
+    }
+
+    /** A code pays once: it is never sent again, not even under the same number. */
+    private Payment ask(Pending payment) {
+        return applied(payment, channel(payment).query(payment.terms().paymentNo()));
+    }
+
+    private PaymentChannel channel(Pending payment) {
+        return channels.of(payment.terms().method().channel());
+    }
+
+    private Payment applied(Pending payment, ChannelAnswer answer) {
         return applyAnswer.apply(payment.terms().paymentNo(), answer, Reason.CLOSED_BY_CHANNEL);
     }
 
-    /** @param paymentNo the number the work is claimed under, in the due's slot */
-    public record Request(long paymentNo, String buyer, DueRef due, Method method, Optional<String> payerId) {}
+    /**
+     * What somebody wants to pay, and how.
+     *
+     * @param paymentNo the number the work is claimed under, in the due's slot
+     * @param instalments how many months he pays it back in; 0 if he does not
+     */
+    public record Request(
+            long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
+
+        private void requireWhatItNeeds() {
+            for (var particular : Particular.values()) {
+                if (method.needs(particular) && !payer.has(particular)) {
+                    throw new PayerNeeded(method, particular);
+                }
+                if (!method.needs(particular) && payer.has(particular)) {
+                    throw new NotOfThisMethod(method, particular.name());
+                }
+            }
+            if (instalments != 0 && !method.byInstalments()) {
+                throw new NotOfThisMethod(method, "INSTALMENTS");
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.Action;
+import io.jinliu.payment.collect.Closing.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +11,9 @@ import java.util.Optional;
  * <pre>
  *   Pending ──collect──▶ Collected      the money met the terms and the due was still open
  *      ├──────close────▶ Closed         at the channel first; or it refused
- *      └─────divert────▶ Diverted       paid otherwise than asked: its money is in suspense, nobody asks again
+ *      ├─────divert────▶ Diverted       paid otherwise than asked: its money is in suspense, nobody asks again
+ *      └────reverse────▶ Reversing      by code only: the channel is asked to take it back until it says what it did
+ *                            └────────▶ Closed | Collected | Diverted
  * </pre>
  *
  * <p>Closed may still be collected or diverted: the channel was slower than our patience. A transition exists only on
@@ -24,6 +27,7 @@ public sealed interface Payment {
     default String state() {
         return switch (this) {
             case Pending _ -> "PENDING";
+            case Reversing _ -> "REVERSING";
             case Closed _ -> "CLOSED";
             case Collected _ -> "COLLECTED";
             case Diverted _ -> "DIVERTED";
@@ -42,11 +46,19 @@ public sealed interface Payment {
         }
     }
 
-    /** @param action what the buyer's device needs, once the channel has said it */
-    record Pending(Terms terms, Optional<Action> action, int asked) implements Uncollected {
+    /** The channel has not said its last word. */
+    sealed interface Unfinished extends Uncollected {
 
-        public Step close(Closing why, Instant at) {
-            return new Step(new Closed(terms, why), PaymentEvent.closed(terms, why, at));
+        default Step close(Closing why, Instant at) {
+            return new Step(new Closed(terms(), why), PaymentEvent.closed(terms(), why, at));
+        }
+    }
+
+    /** @param action what the buyer's device needs, once the channel has said it */
+    record Pending(Terms terms, Optional<Action> action, int asked) implements Unfinished {
+
+        public Reversing reverse(Reason why) {
+            return new Reversing(terms, why, 0);
         }
 
         /** Whether nobody but its opener can have asked the channel for it. */
@@ -56,6 +68,20 @@ public sealed interface Payment {
 
         public Pending with(Action next) {
             return new Pending(terms, Optional.of(next), asked);
+        }
+    }
+
+    /** @param why it is taken back: our patience ended, or somebody does not want it any more */
+    record Reversing(Terms terms, Reason why, int asked) implements Unfinished {
+
+        /** What somebody wants counts more than what the clock says. */
+        public Reversing because(Reason wish) {
+            return nobodyWantsItBack() ? new Reversing(terms, wish, asked) : this;
+        }
+
+        /** If it turns out to be paid for good, it may still pay its due. */
+        boolean nobodyWantsItBack() {
+            return why == Reason.EXPIRED;
         }
     }
 

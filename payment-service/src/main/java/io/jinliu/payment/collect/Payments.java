@@ -2,6 +2,7 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Step;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,8 @@ public interface Payments {
     /** Loads a payment and locks it until the transaction ends. */
     Optional<Payment> lock(long paymentNo);
 
-    /** The pending payments of a due; at most one, unless a channel could not be asked to close. */
-    List<Pending> open(DueRef due);
+    /** The unfinished payments of a due; at most one, unless a channel could not be asked to close or reverse. */
+    List<Unfinished> open(DueRef due);
 
     /** Keeps a new payment, to be asked about at {@code askAt}. */
     void open(Pending payment, Instant askAt);

@@ -43,7 +43,11 @@ public record Receipt(
         WRONG_AMOUNT,
         PAID_TWICE,
         DUE_WITHDRAWN,
-        UNKNOWN_PAYMENT
+        UNKNOWN_PAYMENT,
+        /** Its buyer or its till had cancelled it, and the channel would not take it back. */
+        CANCELLED,
+        /** The channel took it back: it has gone already, and is booked both ways. */
+        REVERSED
     }
 
     static Receipt of(long no, Terms terms, Proof proof, Standing standing) {

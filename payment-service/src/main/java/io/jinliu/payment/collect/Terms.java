@@ -3,12 +3,18 @@ package io.jinliu.payment.collect;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What was agreed when the payment was opened; never changes afterwards. */
+/**
+ * What was agreed when the payment was opened; never changes afterwards.
+ *
+ * @param instalments how many months the buyer pays it back in; 0 if he does not
+ * @param expiresAt after this it is closed; for a payment by code, when our patience with the buyer ends
+ */
 public record Terms(
         long paymentNo,
         DueRef due,
@@ -18,6 +24,7 @@ public record Terms(
         Money amount,
         String subject,
         Optional<String> payerId,
+        int instalments,
         Instant openedAt,
         Instant expiresAt) {
 
@@ -31,7 +38,8 @@ public record Terms(
         return proof.channel() == method.channel() && proof.amount().equals(amount);
     }
 
-    Charge charge() {
-        return new Charge(paymentNo, method, amount, subject, expiresAt, payerId);
+    /** @param payer what is said of him now; what was said at the opening stays */
+    Charge charge(Payer payer) {
+        return new Charge(paymentNo, method, amount, subject, expiresAt, payer.known(payerId), instalments);
     }
 }

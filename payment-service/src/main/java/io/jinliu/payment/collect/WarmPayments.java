@@ -4,6 +4,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.common.sharding.WarmUp;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.due.DueRef;
@@ -12,7 +13,6 @@ import io.jinliu.payment.due.Owed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens and collects a payment of nobody; no channel hears of it. */
@@ -41,7 +41,7 @@ class WarmPayments implements WarmUp {
         var due = DueRef.order(NUMBER);
         var line = new Owed.Line(1, 1, FEN, FEN.zero());
         learnDue.learn(new Owed(due, NOBODY, NOBODY, NOBODY, FEN, now.plus(Duration.ofHours(1)), List.of(line), 1));
-        openPayment.open(new PayDue.Request(NUMBER, NOBODY, due, Method.WECHAT_NATIVE, Optional.empty()), false);
+        openPayment.open(new PayDue.Request(NUMBER, NOBODY, due, Method.WECHAT_NATIVE, Payer.ANYBODY, 0), false);
         var proof = new Proof(Method.WECHAT_NATIVE.channel(), NOBODY, FEN, now);
         applyAnswer.apply(NUMBER, new ChannelAnswer.Paid(proof), Reason.CLOSED_BY_CHANNEL);
     }

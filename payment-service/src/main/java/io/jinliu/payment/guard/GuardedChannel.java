@@ -8,7 +8,14 @@ import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
 
 /** A channel that is left alone while it is down, and never takes more than its share of us. */
-record GuardedChannel(PaymentChannel channel, Lane charges, Lane queries, Lane closes, Lane refunds, Lane refundQueries)
+record GuardedChannel(
+        PaymentChannel channel,
+        Lane charges,
+        Lane queries,
+        Lane closes,
+        Lane reversals,
+        Lane refunds,
+        Lane refundQueries)
         implements PaymentChannel {
 
     @Override
@@ -29,6 +36,16 @@ record GuardedChannel(PaymentChannel channel, Lane charges, Lane queries, Lane c
     @Override
     public ChannelAnswer close(long paymentNo) {
         return closes.ask(() -> channel.close(paymentNo), ChannelAnswer.NotSent::new);
+    }
+
+    @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        return reversals.ask(() -> channel.reverse(paymentNo), ChannelAnswer.NotSent::new);
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return channel.reversalNo(paymentNo);
     }
 
     @Override

@@ -36,6 +36,7 @@ public class Guards {
                 lane(name, "charge"),
                 lane(name, "query"),
                 lane(name, "close"),
+                lane(name, "reverse"),
                 lane(name, "refund"),
                 lane(name, "query-refund"));
     }

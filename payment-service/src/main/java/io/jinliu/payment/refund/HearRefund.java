@@ -5,20 +5,27 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.collect.OurNumber;
+import io.jinliu.payment.collect.Payments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hears a verified notification about a refund. */
+/** Hears a verified notification about a refund. What a reversal gave back is known from the reversal's own answer. */
 @Service
 class HearRefund implements RefundNews {
 
     private final Refunds refunds;
+    private final Payments payments;
+    private final Channels channels;
     private final ApplyRefundAnswer applyAnswer;
     private final Audit audit;
 
-    HearRefund(Refunds refunds, ApplyRefundAnswer applyAnswer, Audit audit) {
+    HearRefund(
+            Refunds refunds, Payments payments, Channels channels, ApplyRefundAnswer applyAnswer, Audit audit) {
         this.refunds = refunds;
+        this.payments = payments;
+        this.channels = channels;
         this.applyAnswer = applyAnswer;
         this.audit = audit;
     }
@@ -26,16 +33,26 @@ class HearRefund implements RefundNews {
     @Override
     @Transactional
     public void heard(Channel channel, String outRefundNo, RefundAnswer answer) {
-        var number = OurNumber.parse(outRefundNo);
+        var number = OurNumber.parse(outRefundNo.substring(outRefundNo.lastIndexOf(':') + 1));
         var ours = number.isPresent()
+                && outRefundNo.equals(Long.toString(number.getAsLong()))
                 && refunds.find(number.getAsLong())
                         .filter(refund -> refund.terms().channel() == channel)
                         .isPresent();
         if (ours) {
             applyAnswer.apply(number.getAsLong(), answer);
-        } else {
+        } else if (number.isEmpty() || !isReversal(channel, outRefundNo, number.getAsLong())) {
             var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(outRefundNo);
             audit.record(slot, "refund.unknown", outRefundNo, channel + " told of it");
         }
+    }
+
+    /** Whether the channel calls so what it gave back of a payment by code. */
+    private boolean isReversal(Channel channel, String outRefundNo, long paymentNo) {
+        return channels.of(channel).reversalNo(paymentNo).equals(outRefundNo)
+                && payments.find(paymentNo)
+                        .map(payment -> payment.terms().method())
+                        .filter(method -> method.byCode() && method.channel() == channel)
+                        .isPresent();
     }
 }

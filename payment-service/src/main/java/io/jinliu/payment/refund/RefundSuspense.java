@@ -3,29 +3,44 @@ package io.jinliu.payment.refund;
 import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
+import io.jinliu.payment.channel.RefundAnswer;
+import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipt.Standing.Suspense;
 import io.jinliu.payment.collect.Receipts;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives back money that never paid anything, automatically, once per receipt. If the channel closes that refund the
- * receipt waits for a person.
+ * receipt waits for a person. Money that a reversal took back has gone already: its refund is only written down.
  */
 @Service
 class RefundSuspense {
 
     private final Receipts receipts;
     private final Refunds refunds;
+    private final ApplyRefundAnswer applyAnswer;
+    private final Channels channels;
     private final Ids ids;
     private final Audit audit;
     private final Clock clock;
 
-    RefundSuspense(Receipts receipts, Refunds refunds, Ids ids, Audit audit, Clock clock) {
+    RefundSuspense(
+            Receipts receipts,
+            Refunds refunds,
+            ApplyRefundAnswer applyAnswer,
+            Channels channels,
+            Ids ids,
+            Audit audit,
+            Clock clock) {
         this.receipts = receipts;
         this.refunds = refunds;
+        this.applyAnswer = applyAnswer;
+        this.channels = channels;
         this.ids = ids;
         this.audit = audit;
         this.clock = clock;
@@ -51,5 +66,13 @@ class RefundSuspense {
                 "refund.requested",
                 Long.toString(terms.refundNo()),
                 "%s from suspense: %s".formatted(terms.amount(), reason));
+        if (reason == Receipt.Reason.REVERSED) {
+            applyAnswer.apply(terms.refundNo(), gone(receipt, now));
+        }
+    }
+
+    private RefundAnswer gone(Receipt receipt, Instant at) {
+        var name = channels.of(receipt.channel()).reversalNo(receipt.paymentNo().orElseThrow());
+        return new RefundAnswer.Succeeded(name, Optional.of(receipt.amount()), at);
     }
 }

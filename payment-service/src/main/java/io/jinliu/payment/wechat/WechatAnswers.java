@@ -1,11 +1,17 @@
 package io.jinliu.payment.wechat;
 
 import com.wechat.pay.java.service.payments.model.Transaction;
+import com.wechat.pay.java.service.payments.model.Transaction.TradeStateEnum;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Closed;
+import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
+import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
+import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.ChannelAnswer.Refused;
+import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Proof;
@@ -34,8 +40,36 @@ record WechatAnswers(String merchantId, String appId) {
         return switch (told.getTradeState()) {
             case SUCCESS, REFUND -> paid(told); // a refund does not unmake the payment
             case NOTPAY, USERPAYING, ACCEPT -> new Waiting(Optional.empty());
-            case CLOSED, REVOKED, PAYERROR -> new Closed(told.getTradeState().name());
+            case CLOSED, PAYERROR -> new Closed(told.getTradeState().name());
+            case REVOKED -> reversed(told);
             case null -> new Unknown("A state we do not know");
+        };
+    }
+
+    /** Whether money had come before it was taken back, only the time of payment tells. */
+    private static ChannelAnswer reversed(Transaction told) {
+        if (blank(told.getSuccessTime())) {
+            return new Closed(told.getTradeState().name());
+        }
+        return paid(told) instanceof Paid(var money)
+                ? new Reversed(Optional.of(money))
+                : new Unknown("Reversed without a number, an amount or a time");
+    }
+
+    /**
+     * What became of an order that WeChat was asked to take back: REFUND and REVOKED mean that it did.
+     *
+     * @param refused whether WeChat definitely would not; else a success is one that it is still at
+     */
+    static ChannelAnswer readReversed(Transaction told, boolean refused) {
+        var answer = read(told);
+        return switch (answer) {
+            case Paid(var money) when told.getTradeState() == TradeStateEnum.REFUND ->
+                new Reversed(Optional.of(money));
+            case Paid(var money) when refused -> new NotReversed(money);
+            case Closed _ -> new Reversed(Optional.empty());
+            case Paid _, Waiting _ -> new Unknown("Not taken back yet");
+            case Reversed _, NotReversed _, Refused _, NoSuchOrder _, NotSent _, Unknown _ -> answer;
         };
     }
 

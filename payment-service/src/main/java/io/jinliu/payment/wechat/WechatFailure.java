@@ -23,6 +23,11 @@ sealed interface WechatFailure {
             return status == 401 || code.equals("NO_AUTH") || code.equals("NOT_ENOUGH");
         }
 
+        /** Closed or reversed already: the money, if there was any, has gone back. */
+        boolean orderIsOver() {
+            return code.equals("ORDER_CLOSED") || code.equals("ORDER_REVERSED");
+        }
+
         @Override
         public String toString() {
             return code + ": " + message;

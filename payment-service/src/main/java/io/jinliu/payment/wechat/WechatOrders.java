@@ -1,5 +1,7 @@
 package io.jinliu.payment.wechat;
 
+import com.wechat.pay.java.service.payments.h5.model.H5Info;
+import com.wechat.pay.java.service.payments.h5.model.SceneInfo;
 import com.wechat.pay.java.service.payments.jsapi.model.Payer;
 import com.wechat.pay.java.service.payments.nativepay.model.Amount;
 import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What we ask of WeChat, in its words. */
 record WechatOrders(WechatSettings settings) {
@@ -52,6 +55,63 @@ record WechatOrders(WechatSettings settings) {
         order.setAmount(amount);
         order.setPayer(payer);
         return order;
+    }
+
+    /** The same order for a buyer in a browser on his phone, which opens WeChat. */
+    com.wechat.pay.java.service.payments.h5.model.PrepayRequest inABrowser(Charge charge, String address) {
+        var amount = new com.wechat.pay.java.service.payments.h5.model.Amount();
+        amount.setTotal(Math.toIntExact(charge.amount().minor()));
+        amount.setCurrency(WechatAnswers.CURRENCY);
+        var phone = new H5Info();
+        phone.setType("Wap");
+        var scene = new SceneInfo();
+        scene.setPayerClientIp(address);
+        scene.setH5Info(phone);
+        var order = new com.wechat.pay.java.service.payments.h5.model.PrepayRequest();
+        order.setAppid(settings.appId());
+        order.setMchid(settings.merchantId());
+        order.setDescription(cut(charge.subject(), DESCRIPTION_BYTES));
+        order.setOutTradeNo(Long.toString(charge.paymentNo()));
+        order.setTimeExpire(rfc3339(charge.expiresAt()));
+        order.setNotifyUrl(settings.notifyUrl().toString());
+        order.setAmount(amount);
+        order.setSceneInfo(scene);
+        return order;
+    }
+
+    /** The same order for a buyer in an app of ours. */
+    com.wechat.pay.java.service.payments.app.model.PrepayRequest inAnApp(Charge charge) {
+        var amount = new com.wechat.pay.java.service.payments.app.model.Amount();
+        amount.setTotal(Math.toIntExact(charge.amount().minor()));
+        amount.setCurrency(WechatAnswers.CURRENCY);
+        var order = new com.wechat.pay.java.service.payments.app.model.PrepayRequest();
+        order.setAppid(settings.appId());
+        order.setMchid(settings.merchantId());
+        order.setDescription(cut(charge.subject(), DESCRIPTION_BYTES));
+        order.setOutTradeNo(Long.toString(charge.paymentNo()));
+        order.setTimeExpire(rfc3339(charge.expiresAt()));
+        order.setNotifyUrl(settings.notifyUrl().toString());
+        order.setAmount(amount);
+        return order;
+    }
+
+    /** WeChat wants the till of every payment by code named; ours are all the merchant's. */
+    ObjectNode byCode(ObjectNode order, Charge charge, String code) {
+        reversal(order)
+                .put("description", cut(charge.subject(), DESCRIPTION_BYTES))
+                .put("out_trade_no", Long.toString(charge.paymentNo()))
+                .put("notify_url", settings.notifyUrl().toString());
+        order.putObject("payer").put("auth_code", code);
+        order.putObject("amount")
+                .put("total", Math.toIntExact(charge.amount().minor()))
+                .put("currency", WechatAnswers.CURRENCY);
+        order.putObject("scene_info").putObject("store_info").put("out_id", settings.merchantId());
+        return order;
+    }
+
+    /** Who we are; the number to take back stands in the path. */
+    ObjectNode reversal(ObjectNode order) {
+        return order.put("appid", settings.appId()).put("mchid", settings.merchantId());
     }
 
     /** By WeChat's own number: it says which money, even when our number was paid twice. */

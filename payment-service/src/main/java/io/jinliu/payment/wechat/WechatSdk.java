@@ -7,13 +7,25 @@ import com.wechat.pay.java.core.auth.WechatPay2Validator;
 import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.http.HttpHeaders;
+import com.wechat.pay.java.service.payments.app.AppServiceExtension;
+import com.wechat.pay.java.service.payments.h5.H5Service;
 import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
 import com.wechat.pay.java.service.refund.RefundService;
 import io.jinliu.payment.security.ChannelHttp;
 
-/** The official client, on our wire. */
-record WechatSdk(NativePayService nativePay, JsapiServiceExtension jsapi, RefundService refunds) {
+/**
+ * The official client, on our wire.
+ *
+ * @param client for the calls that the SDK has no service for
+ */
+record WechatSdk(
+        NativePayService nativePay,
+        JsapiServiceExtension jsapi,
+        H5Service h5,
+        AppServiceExtension app,
+        RefundService refunds,
+        HttpClient client) {
 
     static WechatSdk of(WechatSettings settings, ChannelHttp http) {
         var keys = WechatKeys.read(settings.own().keys());
@@ -32,7 +44,13 @@ record WechatSdk(NativePayService nativePay, JsapiServiceExtension jsapi, Refund
                         .config(config)
                         .httpClient(client)
                         .build(),
-                new RefundService.Builder().httpClient(client).build());
+                new H5Service.Builder().httpClient(client).build(),
+                new AppServiceExtension.Builder()
+                        .config(config)
+                        .httpClient(client)
+                        .build(),
+                new RefundService.Builder().httpClient(client).build(),
+                client);
     }
 
     private static HttpClient client(WechatSettings settings, ChannelHttp http, Config config, WechatKeys keys) {

@@ -13,6 +13,7 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.security.ChannelRules;
 import io.jinliu.payment.security.WireRecord;
@@ -58,6 +59,32 @@ class AlipayChannelIT extends ChannelRules {
             assertThat(shown.statusCode()).isEqualTo(200);
             assertThat(shown.body()).contains("20.00");
         }
+        SIMULATOR.pay("alipay", outTradeNo);
+        assertThat(proof(channel.query(number)).amount()).isEqualTo(Money.cny(20_00));
+    }
+
+    @Test
+    void sends_a_phones_browser_to_a_page_with_the_signed_order() {
+        var page = action(channel.charge(charge(number, Method.ALIPAY_WAP, 20_00)));
+
+        assertThat(page.type()).isEqualTo(Action.Type.REDIRECT);
+        assertThat(page.value()).contains("alipay.trade.wap.pay", "QUICK_WAP_WAY", "sign=");
+    }
+
+    @Test
+    void gives_an_app_the_signed_order() {
+        var order = action(channel.charge(charge(number, Method.ALIPAY_APP, 20_00)));
+
+        assertThat(order.type()).isEqualTo(Action.Type.SDK);
+        assertThat(order.value()).contains("alipay.trade.app.pay", "QUICK_MSECURITY_PAY", "sign=");
+    }
+
+    @Test
+    void gives_a_buyer_inside_alipay_the_trade_to_pay() {
+        var opened = action(channel.charge(charge(number, Method.ALIPAY_JSAPI, 20_00, Payer.of("2088000000000009"))));
+
+        assertThat(opened.type()).isEqualTo(Action.Type.SDK);
+        assertThat(opened.value()).contains("tradeNO");
         SIMULATOR.pay("alipay", outTradeNo);
         assertThat(proof(channel.query(number)).amount()).isEqualTo(Money.cny(20_00));
     }

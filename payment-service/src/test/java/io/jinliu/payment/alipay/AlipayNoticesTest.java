@@ -40,6 +40,7 @@ class AlipayNoticesTest {
             ALIPAY.file(),
             URI.create("http://127.0.0.1:9/callbacks/alipay/default"),
             null,
+            "0",
             "default",
             Duration.ofSeconds(1),
             Duration.ofSeconds(5));

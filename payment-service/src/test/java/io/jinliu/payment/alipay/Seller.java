@@ -3,6 +3,7 @@ package io.jinliu.payment.alipay;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.security.Shop;
 import io.jinliu.payment.security.SimulatorProcess;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** We, as the simulator's Alipay knows us. */
 final class Seller implements Shop {
@@ -53,6 +53,7 @@ final class Seller implements Shop {
                 Path.of(simulator.variable("JINLIU_ALIPAY_PUBLIC_KEY_FILE")),
                 URI.create(notifyUrl),
                 URI.create("http://127.0.0.1:9/back"),
+                "100",
                 "default",
                 Duration.ofSeconds(1),
                 patience);
@@ -63,12 +64,17 @@ final class Seller implements Shop {
     }
 
     static Charge charge(long number, Method method, long fen) {
+        return charge(number, method, fen, Payer.ANYBODY);
+    }
+
+    static Charge charge(long number, Method method, long fen, Payer payer) {
         return new Charge(
                 number,
                 method,
                 Money.cny(fen),
                 "两杯咖啡 & 一块蛋糕",
                 SimulatorProcess.running().now().plusSeconds(900),
-                Optional.empty());
+                payer,
+                0);
     }
 }

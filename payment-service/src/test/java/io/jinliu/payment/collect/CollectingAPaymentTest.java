@@ -18,6 +18,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Payment.Collected;
@@ -254,7 +255,7 @@ class CollectingAPaymentTest {
 
     @Test
     void nobody_pays_for_another_or_without_the_id_a_method_needs() {
-        var foreign = new PayDue.Request(Ids.in(DUE.slot(), 1 << 10), "1002", DUE, WECHAT_NATIVE, Optional.empty());
+        var foreign = new PayDue.Request(Ids.in(DUE.slot(), 1 << 10), "1002", DUE, WECHAT_NATIVE, Payer.ANYBODY, 0);
         assertThatExceptionOfType(UnknownDue.class).isThrownBy(() -> desk.payDue.pay(foreign));
         assertThatExceptionOfType(PayerNeeded.class).isThrownBy(() -> desk.pay(1, WECHAT_JSAPI));
     }

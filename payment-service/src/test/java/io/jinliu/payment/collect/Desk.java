@@ -7,6 +7,7 @@ import io.jinliu.payment.ScriptedChannel;
 import io.jinliu.payment.Told;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.due.DueRef;
@@ -42,6 +43,7 @@ public final class Desk {
     final ClaimReceipt claimReceipt;
     public final ApplyAnswer applyAnswer;
     public final PaymentNews hearPayment;
+    final ReversePayment reversePayment;
     public final ClosePayment closePayment;
     public final PayDue payDue;
     public final WithdrawDue withdrawDue;
@@ -59,10 +61,12 @@ public final class Desk {
         learnDue = dues.learnDue(clock);
         requestWithdrawal = dues.requestWithdrawal(told, told, clock);
         claimReceipt = new ClaimReceipt(new InMemoryReceiptClaims(), told, clock);
-        applyAnswer = new ApplyAnswer(
-                payments, claimReceipt, new MovePayment(payments, dues, receipts, suspend, numbers, told, clock));
+        var take = new TakeMoney(payments, dues, receipts, suspend, numbers, told, clock);
+        applyAnswer = new ApplyAnswer(payments, claimReceipt, new MovePayment(payments, take, clock));
         hearPayment = new HearPayment(payments, applyAnswer, claimReceipt, new KeepStray(receipts, suspend, numbers));
-        closePayment = new ClosePayment(payments, channels, applyAnswer, clock);
+        var begin = new BeginReversal(payments, clock);
+        reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
+        closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(dues, payments, clock);
         payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels);
         withdrawDue = new WithdrawDue(
@@ -87,7 +91,11 @@ public final class Desk {
     }
 
     public Payment pay(long number, Method method) {
-        return payDue.pay(new PayDue.Request(Ids.in(DUE.slot(), number << 10), "1001", DUE, method, Optional.empty()));
+        return pay(number, method, Payer.ANYBODY);
+    }
+
+    public Payment pay(long number, Method method, Payer payer) {
+        return payDue.pay(new PayDue.Request(Ids.in(DUE.slot(), number << 10), "1001", DUE, method, payer, 0));
     }
 
     public static Proof wechatProof(String channelNo, long fen) {

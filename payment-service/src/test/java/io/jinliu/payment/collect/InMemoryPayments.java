@@ -2,7 +2,9 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Step;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,10 +33,10 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public List<Pending> open(DueRef due) {
+    public List<Unfinished> open(DueRef due) {
         return payments.values().stream()
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
+                .filter(Unfinished.class::isInstance)
+                .map(Unfinished.class::cast)
                 .filter(payment -> payment.terms().due().equals(due))
                 .toList();
     }
@@ -60,8 +62,12 @@ public final class InMemoryPayments implements Payments {
     @Override
     public void askAgainAt(long paymentNo, Instant at) {
         // nothing here tells when a sweep comes
-        if (payments.get(paymentNo) instanceof Pending(var terms, var action, var asked)) {
-            payments.put(paymentNo, new Pending(terms, action, asked + 1));
+        switch (payments.get(paymentNo)) {
+            case Pending(var terms, var action, var asked) ->
+                payments.put(paymentNo, new Pending(terms, action, asked + 1));
+            case Reversing(var terms, var why, var asked) ->
+                payments.put(paymentNo, new Reversing(terms, why, asked + 1));
+            case null, default -> {}
         }
     }
 }

@@ -10,6 +10,7 @@ import io.jinliu.common.sharding.Databases;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Payment.Collected;
@@ -21,7 +22,6 @@ import io.jinliu.payment.security.RunningPayments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -128,7 +128,7 @@ class ReceiptIsUniqueIT extends RunningPayments {
                 clock.instant().plus(Duration.ofMinutes(30)),
                 List.of(new Owed.Line(1, 1, PRICE, PRICE.zero())),
                 1));
-        var request = new PayDue.Request(ids.next(slot), "1001", due, Method.WECHAT_NATIVE, Optional.empty());
+        var request = new PayDue.Request(ids.next(slot), "1001", due, Method.WECHAT_NATIVE, Payer.ANYBODY, 0);
         return payDue.pay(request).terms().paymentNo();
     }
 

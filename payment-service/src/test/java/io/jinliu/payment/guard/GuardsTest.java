@@ -53,6 +53,7 @@ class GuardsTest {
         }
 
         assertThat(guarded.close(1)).isEqualTo(WAITING);
+        assertThat(guarded.reverse(1)).isEqualTo(WAITING);
         assertThat(guards.around(alipay).query(1)).isEqualTo(WAITING);
     }
 
@@ -139,6 +140,16 @@ class GuardsTest {
         @Override
         public ChannelAnswer close(long paymentNo) {
             return WAITING;
+        }
+
+        @Override
+        public ChannelAnswer reverse(long paymentNo) {
+            return WAITING;
+        }
+
+        @Override
+        public String reversalNo(long paymentNo) {
+            return Long.toString(paymentNo);
         }
 
         @Override

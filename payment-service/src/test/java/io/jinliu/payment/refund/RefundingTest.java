@@ -198,7 +198,7 @@ class RefundingTest {
         collected();
         desk.wechat.refund = new RefundAnswer.Closed("no");
         var refund = refund(1, Optional.empty(), List.of());
-        var hear = new HearRefund(refunds, applyAnswer, desk.told);
+        var hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
         hear.heard(Channel.WECHAT_PAY, Long.toString(refund.terms().refundNo()), DONE);
         hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
         assertThat(desk.told.audited).contains("refund.contradicted", "refund.unknown");
@@ -208,7 +208,7 @@ class RefundingTest {
     /** Its number may look like ours: then we have looked in its slot, and a transaction stays in one database. */
     @Test
     void a_strangers_refund_is_noted_where_we_looked_for_it() {
-        var hear = new HearRefund(refunds, applyAnswer, desk.told);
+        var hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
         hear.heard(Channel.WECHAT_PAY, Long.toString(7L << 10 | 5), DONE);
         hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
         assertThat(desk.told.audited).containsExactly("refund.unknown", "refund.unknown");
@@ -223,7 +223,8 @@ class RefundingTest {
                 Long.toString(payment.terms().paymentNo()),
                 new Paid(Desk.wechatProof("T-1", 19_89)));
         var receipt = desk.receipts.all().getFirst().no();
-        var refundSuspense = new RefundSuspense(desk.receipts, refunds, desk.ids, desk.told, desk.clock);
+        var refundSuspense = new RefundSuspense(
+                desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
         refundSuspense.refund(receipt);
         refundSuspense.refund(receipt);
         assertThat(refunds.all()).hasSize(1);

@@ -11,6 +11,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Charge;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.channel.RefundAnswer;
@@ -83,7 +84,7 @@ public abstract class ChannelRules {
 
     @Test
     void takes_no_yen() {
-        var yen = new Charge(number, order.method(), Money.of(100, "JPY"), "茶", order.expiresAt(), order.payerId());
+        var yen = new Charge(number, order.method(), Money.of(100, "JPY"), "茶", order.expiresAt(), Payer.ANYBODY, 0);
 
         assertThat(channel.charge(yen)).isInstanceOf(Refused.class);
         assertThat(wire.archive).isEmpty();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,18 @@ public final class SimulatorProcess {
 
     public JsonNode pay(String channel, String outTradeNo) {
         return post("/payer/pay", about(channel, outTradeNo));
+    }
+
+    /** What a payer's phone shows at a till. */
+    public String code(String channel, boolean needsPassword) {
+        var wish = JSON.createObjectNode().put("channel", channel).put("needsPassword", needsPassword);
+        return post("/payer/code", wish).path("authCode").asString("");
+    }
+
+    /** What the simulator's own book says went back of an order. */
+    public List<JsonNode> refunds(String channel, String outTradeNo) {
+        var rows = send(HttpRequest.newBuilder(address("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo))));
+        return (rows.isArray() ? rows : rows.path("items")).valueStream().toList();
     }
 
     public JsonNode post(String path, ObjectNode body) {

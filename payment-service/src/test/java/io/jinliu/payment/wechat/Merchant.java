@@ -3,6 +3,7 @@ package io.jinliu.payment.wechat;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.security.ChannelHttp;
 import io.jinliu.payment.security.Shop;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** We, as the simulator's WeChat Pay knows us. */
 final class Merchant implements Shop {
@@ -91,12 +91,17 @@ final class Merchant implements Shop {
     }
 
     static Charge charge(long number, long fen) {
+        return charge(number, Method.WECHAT_NATIVE, fen, Payer.ANYBODY);
+    }
+
+    static Charge charge(long number, Method method, long fen, Payer payer) {
         return new Charge(
                 number,
-                Method.WECHAT_NATIVE,
+                method,
                 Money.cny(fen),
                 "两杯咖啡",
                 SimulatorProcess.running().now().plusSeconds(900),
-                Optional.empty());
+                payer,
+                0);
     }
 }

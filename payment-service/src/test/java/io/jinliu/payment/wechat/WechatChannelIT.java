@@ -11,8 +11,8 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
-import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.security.ChannelRules;
 import io.jinliu.payment.security.Shop;
@@ -46,13 +46,7 @@ class WechatChannelIT extends ChannelRules {
 
     @Test
     void gives_a_buyer_inside_wechat_what_the_sdk_there_wants() {
-        var inWechat = new Charge(
-                number,
-                Method.WECHAT_JSAPI,
-                Money.cny(1),
-                "咖啡",
-                order.expiresAt(),
-                Optional.of("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"));
+        var inWechat = Merchant.charge(number, Method.WECHAT_JSAPI, 1, Payer.of("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"));
 
         var action = action(channel.charge(inWechat));
 
@@ -65,6 +59,28 @@ class WechatChannelIT extends ChannelRules {
     }
 
     @Test
+    void sends_a_browser_on_a_phone_to_wechat() {
+        var inABrowser = Merchant.charge(number, Method.WECHAT_H5, 20_00, Payer.at("203.0.113.9"));
+
+        var action = action(channel.charge(inABrowser));
+
+        assertThat(action.type()).isEqualTo(Action.Type.REDIRECT);
+        assertThat(action.value()).startsWith("https://");
+        assertThat(wire.archive.getFirst().content()).contains("\"payer_client_ip\":\"203.0.113.9\"");
+    }
+
+    @Test
+    void gives_an_app_what_the_sdk_there_wants() {
+        var action = action(channel.charge(Merchant.charge(number, Method.WECHAT_APP, 20_00, Payer.ANYBODY)));
+
+        assertThat(action.type()).isEqualTo(Action.Type.SDK);
+        var parameters = JsonMapper.builder().build().readTree(action.value());
+        assertThat(parameters.propertyNames())
+                .containsExactly("appid", "partnerid", "prepayid", "package", "noncestr", "timestamp", "sign");
+        assertThat(text(parameters, "package")).isEqualTo("Sign=WXPay");
+    }
+
+    @Test
     void knows_nothing_of_an_order_that_never_was() {
         assertThat(channel.query(number)).isEqualTo(new NoSuchOrder());
         assertThat(channel.close(number)).isEqualTo(new NoSuchOrder());
@@ -72,7 +88,7 @@ class WechatChannelIT extends ChannelRules {
 
     @Test
     void needs_an_openid_inside_wechat() {
-        var nobody = new Charge(number, Method.WECHAT_JSAPI, Money.cny(1), "茶", order.expiresAt(), Optional.empty());
+        var nobody = Merchant.charge(number, Method.WECHAT_JSAPI, 1, Payer.ANYBODY);
 
         assertThat(channel.charge(nobody)).isInstanceOf(Refused.class);
         assertThat(wire.archive).isEmpty();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WechatOrdersTest {
@@ -23,7 +23,8 @@ class WechatOrdersTest {
                         Money.cny(20_00),
                         "两杯咖啡",
                         Instant.parse("2026-02-28T16:00:00.999Z"),
-                        Optional.empty()));
+                        Payer.ANYBODY,
+                        0));
 
         assertThat(order.getOutTradeNo()).isEqualTo("4885491196138");
         assertThat(order.getAmount().getTotal()).isEqualTo(2000);

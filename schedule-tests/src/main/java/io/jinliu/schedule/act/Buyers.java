@@ -39,6 +39,7 @@ final class Buyers {
 
     private final World world;
     private final Requests requests;
+    private final Phones phones;
     private final CountedIds numbers = new CountedIds(5);
     private final List<Draft> drafts = new ArrayList<>();
     private final List<PayDue.Request> payments = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Buyers {
     Buyers(World world, Requests requests) {
         this.world = world;
         this.requests = requests;
+        this.phones = new Phones(world);
     }
 
     List<Act> acts() {
@@ -61,11 +63,12 @@ final class Buyers {
             acts.add(new Act(3, () -> pay(world.chance().oneOf(payments))));
         }
         var open = world.payments().payments().stream()
-                .filter(Payment.Pending.class::isInstance)
+                .filter(Payment.Unfinished.class::isInstance)
                 .toList();
         if (!open.isEmpty()) {
             acts.add(new Act(1, () -> giveUp(world.chance().oneOf(open))));
         }
+        phones.asked().ifPresent(act -> acts.add(new Act(4, act)));
         return acts;
     }
 
@@ -126,13 +129,13 @@ final class Buyers {
     private void pay(Order order) {
         var purchase = order.purchase();
         var method = world.chance().oneOf(List.of(Method.values()));
-        var payer = method == Method.WECHAT_JSAPI ? Optional.of("openid-1") : Optional.<String>empty();
         var request = new PayDue.Request(
                 numbers.next(purchase.number().slot()),
                 purchase.buyerId(),
                 DueRef.order(purchase.number().value()),
                 method,
-                payer);
+                phones.of(method),
+                0);
         payments.add(request);
         pay(request);
     }

@@ -5,6 +5,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Action;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.collect.Channels;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** People with phones: they pay what they were shown, and also too late, twice, or another amount. */
@@ -121,7 +121,7 @@ final class Payers {
     private void forgottenOrder() {
         var number = numbers.next(new Slot(7));
         var expiry = world.clock().instant().plus(Duration.ofMinutes(30));
-        var charge = new Charge(number, Method.WECHAT_NATIVE, Money.cny(500), "旧系统", expiry, Optional.empty());
+        var charge = new Charge(number, Method.WECHAT_NATIVE, Money.cny(500), "旧系统", expiry, Payer.ANYBODY, 0);
         world.trace().add("an older system opens %s", Requests.tail(number));
         world.payments()
                 .service()

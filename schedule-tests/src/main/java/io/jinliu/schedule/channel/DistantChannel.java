@@ -38,6 +38,16 @@ record DistantChannel(PaymentChannel channel, Chance chance) implements PaymentC
     }
 
     @Override
+    public ChannelAnswer reverse(long paymentNo) {
+        return ask("reverse", () -> channel.reverse(paymentNo), ChannelAnswer.NotSent::new);
+    }
+
+    @Override
+    public String reversalNo(long paymentNo) {
+        return channel.reversalNo(paymentNo);
+    }
+
+    @Override
     public RefundAnswer refund(RefundOrder refund) {
         return ask("refund", () -> channel.refund(refund), RefundAnswer.NotSent::new);
     }

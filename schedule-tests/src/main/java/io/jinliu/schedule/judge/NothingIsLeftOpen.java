@@ -17,7 +17,7 @@ final class NothingIsLeftOpen implements Sentence {
             }
         }
         for (var payment : world.payments().payments()) {
-            if (payment instanceof Payment.Pending) {
+            if (payment instanceof Payment.Unfinished) {
                 findings.add("I19", "payment %d is still open", payment.terms().paymentNo());
             }
         }

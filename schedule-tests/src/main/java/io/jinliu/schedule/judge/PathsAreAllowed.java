@@ -29,6 +29,8 @@ final class PathsAreAllowed implements Sentence {
             BEGIN,
             Set.of("PENDING"),
             "PENDING",
+            Set.of("COLLECTED", "CLOSED", "DIVERTED", "REVERSING"),
+            "REVERSING",
             Set.of("COLLECTED", "CLOSED", "DIVERTED"),
             "CLOSED",
             Set.of("COLLECTED", "DIVERTED"));

@@ -62,9 +62,17 @@ final class RefundsFit implements Sentence {
         var ours = new HashMap<String, Long>();
         succeeded(refunds)
                 .forEach(refund -> ours.put(
-                        Long.toString(refund.terms().refundNo()),
-                        refund.terms().amount().minor()));
+                        nameAtChannel(refund), refund.terms().amount().minor()));
         return ours;
+    }
+
+    /** What a reversal gave back has the channel's name there; every other refund has our number. */
+    private static String nameAtChannel(Refund refund) {
+        var reversed = refund.terms().purpose() == Purpose.SUSPENSE
+                && refund.terms().reason().equals(Receipt.Reason.REVERSED.name());
+        return reversed && refund instanceof Refund.Succeeded(var _, var name, var _)
+                ? name
+                : Long.toString(refund.terms().refundNo());
     }
 
     private static Map<String, Long> theirs(World world) {

@@ -3,8 +3,13 @@ package io.jinliu.schedule.payment;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.collect.Payment;
+import io.jinliu.payment.collect.Payment.Closed;
+import io.jinliu.payment.collect.Payment.Collected;
+import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Step;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.collect.Payments;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.schedule.store.Store;
@@ -35,11 +40,11 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public List<Pending> open(DueRef due) {
+    public List<Unfinished> open(DueRef due) {
         return rows.all().stream()
                 .map(Row::payment)
-                .filter(Pending.class::isInstance)
-                .map(Pending.class::cast)
+                .filter(Unfinished.class::isInstance)
+                .map(Unfinished.class::cast)
                 .filter(payment -> payment.terms().due().equals(due))
                 .toList();
     }
@@ -60,7 +65,7 @@ final class InMemoryPayments implements Payments {
     @Override
     public Payment keep(Payment payment) {
         var number = payment.terms().paymentNo();
-        var askAt = payment instanceof Pending ? rows.find(number).flatMap(Row::askAt) : Optional.<Instant>empty();
+        var askAt = payment instanceof Unfinished ? rows.find(number).flatMap(Row::askAt) : Optional.<Instant>empty();
         rows.update(number, new Row(payment, askAt));
         return payment;
     }
@@ -68,8 +73,12 @@ final class InMemoryPayments implements Payments {
     @Override
     public void askAgainAt(long paymentNo, Instant at) {
         rows.find(paymentNo).ifPresent(row -> {
-            if (row.payment() instanceof Pending(var terms, var action, var asked)) {
-                rows.update(paymentNo, new Row(new Pending(terms, action, asked + 1), Optional.of(at)));
+            switch (row.payment()) {
+                case Pending(var terms, var action, var asked) ->
+                    rows.update(paymentNo, new Row(new Pending(terms, action, asked + 1), Optional.of(at)));
+                case Reversing(var terms, var why, var asked) ->
+                    rows.update(paymentNo, new Row(new Reversing(terms, why, asked + 1), Optional.of(at)));
+                case Closed _, Collected _, Diverted _ -> {}
             }
         });
     }

@@ -8,6 +8,7 @@ import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Step;
+import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.collect.Payments;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
@@ -43,10 +44,10 @@ class JpaPayments implements Payments {
     }
 
     @Override
-    public List<Pending> open(DueRef due) {
+    public List<Unfinished> open(DueRef due) {
         return rows.open(due.slot().value(), due.no()).stream()
                 .map(this::read)
-                .map(Pending.class::cast)
+                .map(Unfinished.class::cast)
                 .toList();
     }
 

@@ -50,6 +50,9 @@ class PaymentRow extends NumberedRow {
     @Column(name = "payer_id", updatable = false)
     @Nullable String payerId;
 
+    @Column(updatable = false)
+    int instalments;
+
     @Column(name = "opened_at", updatable = false)
     Instant openedAt = Instant.EPOCH;
 
@@ -95,6 +98,7 @@ class PaymentRow extends NumberedRow {
         this.currency = terms.amount().currency().getCurrencyCode();
         this.subject = terms.subject();
         this.payerId = payerId;
+        this.instalments = terms.instalments();
         this.openedAt = terms.openedAt();
         this.expiresAt = terms.expiresAt();
     }
@@ -109,6 +113,7 @@ class PaymentRow extends NumberedRow {
                 Money.of(amountMinor, currency),
                 subject,
                 payer,
+                instalments,
                 openedAt,
                 expiresAt);
     }

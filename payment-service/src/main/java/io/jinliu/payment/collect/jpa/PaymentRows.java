@@ -22,14 +22,14 @@ interface PaymentRows extends JpaRepository<PaymentRow, RowKey> {
 
     @Query("""
             select p from PaymentRow p
-             where p.slot = :slot and p.dueId = :dueId and p.state = 'PENDING' order by p.id
+             where p.slot = :slot and p.dueId = :dueId and p.state in ('PENDING', 'REVERSING') order by p.id
             """)
     List<PaymentRow> open(int slot, long dueId);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update PaymentRow p set p.askAt = :at, p.asked = p.asked + 1
-             where p.slot = :slot and p.id = :id and p.state = 'PENDING'
+             where p.slot = :slot and p.id = :id and p.state in ('PENDING', 'REVERSING')
             """)
     int askAgainAt(int slot, long id, Instant at);
 }

@@ -9,6 +9,7 @@ import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Collected;
 import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Terms;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ final class PaymentStates {
     static Payment read(PaymentRow row, Terms terms) {
         return switch (row.state) {
             case "PENDING" -> new Pending(terms, action(row), row.asked);
+            case "REVERSING" -> new Reversing(terms, closing(row).reason(), row.asked);
             case "CLOSED" -> new Closed(terms, closing(row));
             case "COLLECTED" -> new Collected(terms, requireNonNull(row.receiptId));
             case "DIVERTED" -> new Diverted(terms, requireNonNull(row.receiptId));
@@ -32,6 +34,10 @@ final class PaymentStates {
         row.state = payment.state();
         switch (payment) {
             case Pending pending -> remember(pending.action(), row);
+            case Reversing reversing -> {
+                row.closeReason = reversing.why() + " ";
+                row.asked = reversing.asked();
+            }
             case Closed closed -> {
                 row.closeReason = closed.why().reason() + " " + closed.why().detail();
                 row.refusalCode = closed.why().channelCode().orElse(null);

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.jinliu.common.problem.Problems;
 import io.jinliu.payment.collect.ChannelUnavailable;
+import io.jinliu.payment.collect.NotOfThisMethod;
 import io.jinliu.payment.collect.NothingDue;
 import io.jinliu.payment.collect.PayerNeeded;
 import io.jinliu.payment.collect.PaymentRejection;
@@ -35,8 +36,17 @@ class PaymentProblems {
             case UnknownDue _ -> problems.problem(NOT_FOUND, "unknown-due", detail);
             case UnknownPayment _ -> problems.problem(NOT_FOUND, "unknown-payment", detail);
             case NothingDue _ -> problems.problem(CONFLICT, "nothing-due", detail);
-            case PayerNeeded _ -> problems.problem(UNPROCESSABLE_CONTENT, "payer-needed", detail);
+            case PayerNeeded needed -> problems.problem(UNPROCESSABLE_CONTENT, code(needed), detail);
+            case NotOfThisMethod _ -> problems.problem(UNPROCESSABLE_CONTENT, "not-of-this-method", detail);
             case ChannelUnavailable _ -> problems.problem(SERVICE_UNAVAILABLE, "channel-unavailable", detail);
+        };
+    }
+
+    private static String code(PayerNeeded needed) {
+        return switch (needed.particular()) {
+            case PAYER_ID -> "payer-needed";
+            case AUTH_CODE -> "auth-code-needed";
+            case PAYER_IP -> "payer-ip-needed";
         };
     }
 }

@@ -9,6 +9,7 @@ import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Collected;
 import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.collect.Payment.Reversing;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,7 +63,7 @@ record PaymentView(
         return switch (payment) {
             case Collected collected -> Long.toString(collected.receiptNo());
             case Diverted diverted -> Long.toString(diverted.receiptNo());
-            case Pending _, Closed _ -> null;
+            case Pending _, Reversing _, Closed _ -> null;
         };
     }
 

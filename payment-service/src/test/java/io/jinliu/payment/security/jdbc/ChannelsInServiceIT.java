@@ -11,6 +11,7 @@ import io.jinliu.common.sharding.Databases;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.security.RunningPayments;
 import io.jinliu.payment.security.WireArchive;
@@ -24,7 +25,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class ChannelsInServiceIT extends RunningPayments {
                 .findFirst()
                 .orElseThrow();
         channel.charge(new Charge(
-                number, method, Money.cny(20_00), "咖啡", SIMULATOR.now().plusSeconds(900), Optional.empty()));
+                number, method, Money.cny(20_00), "咖啡", SIMULATOR.now().plusSeconds(900), Payer.ANYBODY, 0));
         SIMULATOR.pay(word, Long.toString(number));
 
         await().untilAsserted(() -> assertThat(rows(number, Direction.CALLBACK)).isNotEmpty());

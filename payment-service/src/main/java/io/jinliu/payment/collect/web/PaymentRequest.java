@@ -1,0 +1,91 @@
+package io.jinliu.payment.collect.web;
+
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Method.Particular;
+import io.jinliu.payment.channel.Payer;
+import io.jinliu.payment.collect.PayDue;
+import io.jinliu.payment.due.DueKind;
+import io.jinliu.payment.due.DueRef;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short form names an order and a method; the long form names dues and parts, so far one of each. What it costs is
+ * not the caller's to say.
+ */
+record PaymentRequest(
+        @Nullable @Pattern(regexp = "[1-9]\\d{0,18}") String orderNo,
+        @Nullable Method method,
+        @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
+        @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
+
+        @Schema(description = "openid, buyer_id or buyer_open_id; for WECHAT_JSAPI, ALIPAY_JSAPI")
+        @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId,
+
+        @Schema(description = "What the payer's phone shows at the till; for WECHAT_CODE, ALIPAY_CODE; never stored")
+        @Nullable @Pattern(regexp = "[0-9]{16,24}") String authCode,
+
+        @Schema(description = "For WECHAT_H5, and only where no gateway tells it")
+        @Nullable @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") String payerIp,
+
+        @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP")
+        @Nullable Integer hbFqNum) {
+
+    private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
+
+    @AssertTrue(message = "say orderNo and method, or one of dues and one of parts") boolean isEitherShortOrLong() {
+        var shortForm = orderNo != null && method != null && dues == null && parts == null;
+        var longForm = orderNo == null && method == null && dues != null && parts != null;
+        return shortForm || longForm;
+    }
+
+    @AssertTrue(message = "hbFqNum is 3, 6 or 12") boolean isPaidBackInMonthsOnOffer() {
+        return hbFqNum == null || MONTHS.contains(hbFqNum);
+    }
+
+    DueRef due() {
+        return orderNo != null
+                ? DueRef.order(Long.parseLong(orderNo))
+                : Objects.requireNonNull(dues).getFirst().ref();
+    }
+
+    PayDue.Request of(String buyer, long paymentNo, HttpServletRequest request) {
+        var chosen = method != null ? method : Objects.requireNonNull(parts).getFirst().method();
+        return new PayDue.Request(
+                paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum);
+    }
+
+    private Payer payer(Method chosen, HttpServletRequest request) {
+        var address = chosen.needs(Particular.PAYER_IP)
+                ? Optional.of(PayerAddress.of(request, payerIp))
+                : Optional.ofNullable(payerIp);
+        return new Payer(Optional.ofNullable(payerId), Optional.ofNullable(authCode), address);
+    }
+
+    /** Without what the payer showed or is called: requests get printed. */
+    @Override
+    public String toString() {
+        return "PaymentRequest[%s, %s, %s, %s]".formatted(orderNo, method, dues, parts);
+    }
+
+    record DueRequest(
+            @NotNull DueKind kind,
+            @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String no) {
+
+        DueRef ref() {
+            return new DueRef(kind, Long.parseLong(no));
+        }
+    }
+
+    record Part(@NotNull Method method) {}
+}
