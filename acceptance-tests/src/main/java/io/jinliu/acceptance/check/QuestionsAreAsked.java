@@ -5,17 +5,13 @@ import java.util.Map;
 /** I19. What is open is asked about again: its next question has a time, and that time is not long past. */
 record QuestionsAreAsked() implements Invariant {
 
-    static final Map<String, String> UNASKED = Map.of(
-            "payment",
-            """
+    static final Map<String, String> UNASKED = Map.of("payment", """
             SELECT id, state, ask_at FROM payment${t}
              WHERE state IN ('PENDING', 'REVERSING') AND (ask_at IS NULL OR ask_at < ?)
-            """,
-            "refund", """
+            """, "refund", """
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)
-            """,
-            "due", """
+            """, "due", """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
             """);

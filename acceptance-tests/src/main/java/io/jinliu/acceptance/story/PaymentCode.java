@@ -34,8 +34,7 @@ final class PaymentCode implements Story {
         stage.say("payer", "does not type the password");
         till.givesUp();
         till.untilPaymentIs("CLOSED");
-        stage.require(
-                "the order still awaits payment", scene.orderStatus().equals("AWAITING_PAYMENT"));
+        stage.require("the order still awaits payment", scene.orderStatus().equals("AWAITING_PAYMENT"));
         stage.require(
                 "the channel holds nothing of it",
                 stage.channels.trades(scene.channel, scene.paymentNo).stream()

@@ -23,8 +23,7 @@ final class Till {
         stage.say(
                 "till",
                 "scans the code that the buyer shows → payment %s %s"
-                        .formatted(
-                                scene.paymentNo, payment.path("status").asString()));
+                        .formatted(scene.paymentNo, payment.path("status").asString()));
         return this;
     }
 
@@ -43,9 +42,6 @@ final class Till {
     }
 
     private String status() {
-        return stage.shop
-                .payment(scene.buyer, scene.paymentNo)
-                .path("status")
-                .asString();
+        return stage.shop.payment(scene.buyer, scene.paymentNo).path("status").asString();
     }
 }

@@ -15,13 +15,7 @@ import java.util.stream.Stream;
  * @param instalments how many months the buyer pays it back in; 0 if he does not
  */
 public record Charge(
-        long paymentNo,
-        Method method,
-        Money amount,
-        String subject,
-        Instant expiresAt,
-        Payer payer,
-        int instalments) {
+        long paymentNo, Method method, Money amount, String subject, Instant expiresAt, Payer payer, int instalments) {
 
     /** What its method needs of the payer and nobody said. */
     public Optional<Particular> missing() {

@@ -32,11 +32,7 @@ public class ClosePayment {
     private final Clock clock;
 
     ClosePayment(
-            Payments payments,
-            Channels channels,
-            ReversePayment reversePayment,
-            ApplyAnswer applyAnswer,
-            Clock clock) {
+            Payments payments, Channels channels, ReversePayment reversePayment, ApplyAnswer applyAnswer, Clock clock) {
         this.payments = payments;
         this.channels = channels;
         this.reversePayment = reversePayment;

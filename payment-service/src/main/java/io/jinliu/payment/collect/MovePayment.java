@@ -37,7 +37,8 @@ class MovePayment {
     public Payment move(long paymentNo, ChannelAnswer answer, Reason closed) {
         var payment = payments.lock(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
         return switch (answer) {
-            case Paid _ when payment instanceof Reversing -> payment; // it may be on its way back: the reversal will say
+            case Paid _
+            when payment instanceof Reversing -> payment; // it may be on its way back: the reversal will say
             case Paid(var money) -> takeMoney.paid(payment, money);
             case NotReversed(var money) -> takeMoney.notReversed(payment, money);
             case Reversed(var money) when money.isPresent() -> takeMoney.reversed(payment, money.get());

@@ -72,7 +72,9 @@ class OpenPayment {
     /** Whoever finds a payment without an answer asks its channel too: then its opener is not the only one who did. */
     private Payment shared(Payment payment) {
         if (payment instanceof Pending pending && pending.action().isEmpty()) {
-            payments.askAgainAt(pending.terms().paymentNo(), clock.instant().plus(firstQuestion(pending.terms().method())));
+            payments.askAgainAt(
+                    pending.terms().paymentNo(),
+                    clock.instant().plus(firstQuestion(pending.terms().method())));
         }
         return payment;
     }

@@ -124,8 +124,7 @@ public class PayDue {
      * @param paymentNo the number the work is claimed under, in the due's slot
      * @param instalments how many months he pays it back in; 0 if he does not
      */
-    public record Request(
-            long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
+    public record Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
 
         private void requireWhatItNeeds() {
             for (var particular : Particular.values()) {

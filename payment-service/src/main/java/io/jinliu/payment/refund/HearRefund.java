@@ -21,8 +21,7 @@ class HearRefund implements RefundNews {
     private final ApplyRefundAnswer applyAnswer;
     private final Audit audit;
 
-    HearRefund(
-            Refunds refunds, Payments payments, Channels channels, ApplyRefundAnswer applyAnswer, Audit audit) {
+    HearRefund(Refunds refunds, Payments payments, Channels channels, ApplyRefundAnswer applyAnswer, Audit audit) {
         this.refunds = refunds;
         this.payments = payments;
         this.channels = channels;

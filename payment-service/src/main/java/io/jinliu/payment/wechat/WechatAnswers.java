@@ -64,8 +64,7 @@ record WechatAnswers(String merchantId, String appId) {
     static ChannelAnswer readReversed(Transaction told, boolean refused) {
         var answer = read(told);
         return switch (answer) {
-            case Paid(var money) when told.getTradeState() == TradeStateEnum.REFUND ->
-                new Reversed(Optional.of(money));
+            case Paid(var money) when told.getTradeState() == TradeStateEnum.REFUND -> new Reversed(Optional.of(money));
             case Paid(var money) when refused -> new NotReversed(money);
             case Closed _ -> new Reversed(Optional.empty());
             case Paid _, Waiting _ -> new Unknown("Not taken back yet");

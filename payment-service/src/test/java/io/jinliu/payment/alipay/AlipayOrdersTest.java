@@ -18,11 +18,13 @@ class AlipayOrdersTest {
 
     @Test
     void names_the_months_and_who_bears_their_fee_only_if_the_buyer_pays_by_instalments() {
-        var inMonths = (AlipayTradePrecreateModel) ORDERS.toScan(charge(Method.ALIPAY_PRECREATE, 6)).getBizModel();
+        var inMonths = (AlipayTradePrecreateModel)
+                ORDERS.toScan(charge(Method.ALIPAY_PRECREATE, 6)).getBizModel();
         assertThat(inMonths.getExtendParams().getHbFqNum()).isEqualTo("6");
         assertThat(inMonths.getExtendParams().getHbFqSellerPercent()).isEqualTo("0");
 
-        var atOnce = (AlipayTradeWapPayModel) ORDERS.onAPhone(charge(Method.ALIPAY_WAP, 0)).getBizModel();
+        var atOnce = (AlipayTradeWapPayModel)
+                ORDERS.onAPhone(charge(Method.ALIPAY_WAP, 0)).getBizModel();
         assertThat(atOnce.getExtendParams()).isNull();
     }
 
@@ -44,12 +46,6 @@ class AlipayOrdersTest {
 
     private static Charge charge(Method method, int instalments) {
         return new Charge(
-                77,
-                method,
-                Money.cny(20_00),
-                "咖啡",
-                Instant.parse("2026-01-01T12:00:00Z"),
-                Payer.ANYBODY,
-                instalments);
+                77, method, Money.cny(20_00), "咖啡", Instant.parse("2026-01-01T12:00:00Z"), Payer.ANYBODY, instalments);
     }
 }

@@ -84,8 +84,7 @@ class PayingByCodeTest {
         assertThatExceptionOfType(PayerNeeded.class).isThrownBy(() -> desk.pay(1, ALIPAY_CODE, Payer.ANYBODY));
         assertThatExceptionOfType(NotOfThisMethod.class).isThrownBy(() -> desk.pay(1, WECHAT_NATIVE, SHOWING));
         assertThatExceptionOfType(NotOfThisMethod.class)
-                .isThrownBy(() -> desk.payDue.pay(
-                        new PayDue.Request(number(), "1001", DUE, WECHAT_CODE, SHOWING, 3)));
+                .isThrownBy(() -> desk.payDue.pay(new PayDue.Request(number(), "1001", DUE, WECHAT_CODE, SHOWING, 3)));
     }
 
     @Test

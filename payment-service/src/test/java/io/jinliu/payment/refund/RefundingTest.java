@@ -223,8 +223,8 @@ class RefundingTest {
                 Long.toString(payment.terms().paymentNo()),
                 new Paid(Desk.wechatProof("T-1", 19_89)));
         var receipt = desk.receipts.all().getFirst().no();
-        var refundSuspense = new RefundSuspense(
-                desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
+        var refundSuspense =
+                new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
         refundSuspense.refund(receipt);
         refundSuspense.refund(receipt);
         assertThat(refunds.all()).hasSize(1);

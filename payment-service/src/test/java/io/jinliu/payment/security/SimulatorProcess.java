@@ -130,7 +130,8 @@ public final class SimulatorProcess {
 
     /** What the simulator's own book says went back of an order. */
     public List<JsonNode> refunds(String channel, String outTradeNo) {
-        var rows = send(HttpRequest.newBuilder(address("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo))));
+        var rows =
+                send(HttpRequest.newBuilder(address("/book/%s/refunds?outTradeNo=%s".formatted(channel, outTradeNo))));
         return (rows.isArray() ? rows : rows.path("items")).valueStream().toList();
     }
 

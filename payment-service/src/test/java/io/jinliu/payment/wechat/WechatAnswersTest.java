@@ -55,15 +55,20 @@ class WechatAnswersTest {
     void a_reversal_of_what_was_paid_proves_the_money_that_went_back() {
         var back = new Reversed(Optional.of(MONEY));
 
-        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REFUND), false)).isEqualTo(back);
-        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REFUND), true)).isEqualTo(back);
-        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REVOKED), false)).isEqualTo(back);
+        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REFUND), false))
+                .isEqualTo(back);
+        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REFUND), true))
+                .isEqualTo(back);
+        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.REVOKED), false))
+                .isEqualTo(back);
     }
 
     @Test
     void what_is_still_paid_is_not_reversed_yet_or_never_will_be() {
-        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.SUCCESS), false)).isInstanceOf(Unknown.class);
-        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.SUCCESS), true)).isEqualTo(new NotReversed(MONEY));
+        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.SUCCESS), false))
+                .isInstanceOf(Unknown.class);
+        assertThat(WechatAnswers.readReversed(paid(TradeStateEnum.SUCCESS), true))
+                .isEqualTo(new NotReversed(MONEY));
         assertThat(WechatAnswers.readReversed(told(TradeStateEnum.USERPAYING, null), true))
                 .isInstanceOf(Unknown.class);
     }

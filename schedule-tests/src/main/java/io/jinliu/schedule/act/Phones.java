@@ -44,7 +44,9 @@ final class Phones {
         var wish = JSON.createObjectNode()
                 .put("channel", word(channel))
                 .put("needsPassword", world.chance().oneIn(2));
-        return door("code", wish).map(shown -> shown.path("authCode").asString("")).orElse(OUTDATED);
+        return door("code", wish)
+                .map(shown -> shown.path("authCode").asString(""))
+                .orElse(OUTDATED);
     }
 
     /** A buyer whose phone asks for his password types it, or says no. */
@@ -71,7 +73,8 @@ final class Phones {
         var headers = Map.of("Content-Type", "application/json");
         var answer = world.channels().simulator().answer(Request.of("POST", "/payer/" + name, headers, body));
         return answer instanceof Answer.Said(var reply, var _) && reply.status() < 300
-                ? Optional.of(JSON.readTree(reply.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : reply.body()))
+                ? Optional.of(
+                        JSON.readTree(reply.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : reply.body()))
                 : Optional.empty();
     }
 

@@ -61,8 +61,8 @@ final class RefundsFit implements Sentence {
     private static Map<String, Long> ours(List<Refund> refunds) {
         var ours = new HashMap<String, Long>();
         succeeded(refunds)
-                .forEach(refund -> ours.put(
-                        nameAtChannel(refund), refund.terms().amount().minor()));
+                .forEach(refund ->
+                        ours.put(nameAtChannel(refund), refund.terms().amount().minor()));
         return ours;
     }
 

@@ -63,7 +63,9 @@ class PaymentController {
 
     @PostMapping("/{paymentNo}/close")
     @RolesAllowed("BUYER")
-    @Operation(summary = "Give a payment up: closed at the channel first, by code reversed; one known to be paid stays paid")
+    @Operation(
+            summary =
+                    "Give a payment up: closed at the channel first, by code reversed; one known to be paid stays paid")
     PaymentView close(Caller caller, @PathVariable String paymentNo) {
         var payment = readPayment.read(number(paymentNo), caller);
         return PaymentView.of(closePayment.close(payment.terms().paymentNo(), Reason.BUYER_CLOSED));

@@ -38,8 +38,7 @@ record PaymentRequest(
         @Schema(description = "For WECHAT_H5, and only where no gateway tells it")
         @Nullable @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") String payerIp,
 
-        @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP")
-        @Nullable Integer hbFqNum) {
+        @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
 
@@ -60,7 +59,9 @@ record PaymentRequest(
     }
 
     PayDue.Request of(String buyer, long paymentNo, HttpServletRequest request) {
-        var chosen = method != null ? method : Objects.requireNonNull(parts).getFirst().method();
+        var chosen = method != null
+                ? method
+                : Objects.requireNonNull(parts).getFirst().method();
         return new PayDue.Request(
                 paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum);
     }
