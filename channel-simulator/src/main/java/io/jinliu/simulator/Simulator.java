@@ -10,6 +10,7 @@ import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Postman;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.control.Doors;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.Faults;
@@ -32,6 +33,7 @@ public final class Simulator {
     private final Book book;
     private final Faults faults;
     private final Payer payer;
+    private final Till till;
     private final RefundDesk refunds;
     private final Postman postman;
     private final Doors doors;
@@ -44,11 +46,12 @@ public final class Simulator {
         var numbers = new Numbers(book, times, world.random());
         var news = new News(book, numbers, times);
         this.payer = new Payer(book, numbers, news, times);
+        this.till = new Till(book, numbers, payer, times);
         this.refunds = new RefundDesk(book, news, times);
-        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, refunds, times));
-        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, refunds, times));
+        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, times));
+        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
-        this.doors = new Doors(book, faults, payer, refunds, desks, times);
+        this.doors = new Doors(book, faults, payer, till, refunds, desks, times);
     }
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
@@ -77,6 +80,8 @@ public final class Simulator {
                 done(desk, request);
                 yield new Answer.Cut(fault.pause());
             }
+            case MISSING, LATE, PARTIAL, DUPLICATE_ROW, DAY_OFF, WRONG_HASH ->
+                new Answer.Said(kept(desk.spoiltBill(request, fault.kind())), fault.pause());
             case SIGNATURE_PROBE, CHANGE_AMOUNT, DUPLICATE, REORDER, SKIP ->
                 throw new IllegalStateException("Not a fault of requests: " + fault);
         };
@@ -103,6 +108,10 @@ public final class Simulator {
 
     public Payer payer() {
         return payer;
+    }
+
+    public Till till() {
+        return till;
     }
 
     public RefundDesk refunds() {

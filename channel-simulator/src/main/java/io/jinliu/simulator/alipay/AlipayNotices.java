@@ -84,12 +84,17 @@ final class AlipayNotices {
         fields.put("point_amount", "0.00");
         fields.put("gmt_create", ChinaTime.plain(order.openedAt()));
         fields.put("gmt_payment", ChinaTime.plain(payment.paidAt()));
-        fields.put(
-                "fund_bill_list",
-                Json.text(List.of(Map.of("amount", Yuan.of(saidFen), "fundChannel", "ALIPAYACCOUNT"))));
+        fields.put("fund_bill_list", fundBills(order, payment, saidFen));
         if (!order.attach().isEmpty()) {
             fields.put("passback_params", order.attach());
         }
+    }
+
+    /** In a notice the purses go by other names than in an answer. */
+    private static String fundBills(Order order, Payment payment, long saidFen) {
+        return Json.text(FundBill.of(order, payment, saidFen).stream()
+                .map(bill -> Map.of("amount", Yuan.of(bill.fen()), "fundChannel", bill.channel()))
+                .toList());
     }
 
     private void refund(Map<String, String> fields, Notice notice, Payment payment, long refundedFen) {

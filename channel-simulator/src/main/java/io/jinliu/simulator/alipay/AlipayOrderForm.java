@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the merchant asks to be paid. */
 final class AlipayOrderForm {
 
     private static final Duration LIFE = Duration.ofDays(15);
     private static final Duration CODE_LIFE = Duration.ofHours(2);
+    private static final String FACE = "30";
+    private static final Pattern PAYER_CODE = Pattern.compile("(2[5-9]|30)[0-9]{14,22}");
     private static final Pattern EXPRESS = Pattern.compile("([1-9][0-9]{0,4})([mhd])|1c");
 
     private final AlipayKeys keys;
@@ -30,6 +33,26 @@ final class AlipayOrderForm {
 
     Order read(Product product, OpenApiCall call) {
         var content = call.content();
+        var buyer = product == Product.JSAPI ? buyer(content) : null;
+        return order(product, call, content, buyer, "https://qr.alipay.com/bax" + numbers.code(10));
+    }
+
+    /** The code is the payer's own. */
+    Order readAtTill(OpenApiCall call) {
+        var content = call.content();
+        var code = content.text("auth_code", 64);
+        if (!PAYER_CODE.matcher(code).matches()) {
+            throw AlipayRefusal.parameter("参数无效: auth_code");
+        }
+        var scene = content.optional("scene", 32);
+        if (!scene.isEmpty() && !scene.equals("bar_code") && !scene.equals("security_code")) {
+            throw AlipayRefusal.parameter("参数无效: scene");
+        }
+        return order(code.startsWith(FACE) ? Product.FACE : Product.CODE, call, content, null, code);
+    }
+
+    private Order order(
+            Product product, OpenApiCall call, BizContent content, @Nullable String buyer, String code) {
         requireOurs(product, content);
         var expiry = content.optional("time_expire", 32) + content.optional("timeout_express", 6);
         return new Order(
@@ -40,11 +63,12 @@ final class AlipayOrderForm {
                 call.parameter("notify_url"),
                 call.parameter("return_url"),
                 content.optional("passback_params", 512),
-                null,
-                "https://qr.alipay.com/bax" + numbers.code(10),
+                buyer,
+                code,
                 expiry,
                 times.now(),
-                deadline(product, content));
+                deadline(product, content),
+                InstalmentForm.read(content));
     }
 
     private void requireOurs(Product product, BizContent content) {
@@ -52,9 +76,27 @@ final class AlipayOrderForm {
         if (!seller.isEmpty() && !seller.equals(keys.sellerId())) {
             throw AlipayRefusal.parameter("参数无效: seller_id");
         }
-        if (product == Product.PAGE && !content.text("product_code", 64).equals("FAST_INSTANT_TRADE_PAY")) {
+        if (!fits(product, content.optional("product_code", 64))) {
             throw AlipayRefusal.parameter("参数无效: product_code");
         }
+    }
+
+    /** Two products must be named, the others are known by their method. */
+    private static boolean fits(Product product, String named) {
+        return switch (product) {
+            case PAGE -> named.equals("FAST_INSTANT_TRADE_PAY");
+            case WAP -> named.equals("QUICK_WAP_WAY");
+            case APP -> named.isEmpty() || named.equals("QUICK_MSECURITY_PAY");
+            case JSAPI -> named.isEmpty() || named.equals("JSAPI_PAY") || named.equals("FACE_TO_FACE_PAYMENT");
+            case CODE, FACE -> named.isEmpty() || named.equals("FACE_TO_FACE_PAYMENT");
+            case PRECREATE -> true;
+            case NATIVE, H5 -> throw new IllegalStateException("Not a way to pay with Alipay: " + product);
+        };
+    }
+
+    private static String buyer(BizContent content) {
+        var id = content.optional("buyer_id", 28);
+        return id.isEmpty() ? content.text("buyer_open_id", 128) : id;
     }
 
     /** A code lives two hours at most, whatever the order's own deadline. */

@@ -12,19 +12,24 @@ import io.jinliu.simulator.book.Trade;
 import io.jinliu.simulator.book.Trade.Closed;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.book.Trade.Waiting;
+import io.jinliu.simulator.channel.Payer;
+import io.jinliu.simulator.channel.Payer.Move;
 import io.jinliu.simulator.wire.Times;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Trades: opened, asked about, closed. Until the payer scans, Alipay knows none. Called inside {@code Book.exclusively}. */
 final class AlipayTrades {
 
     private final Book book;
+    private final Payer payer;
     private final AlipayOrderForm form;
     private final TradeView view;
     private final Times times;
 
-    AlipayTrades(Book book, AlipayOrderForm form, TradeView view, Times times) {
+    AlipayTrades(Book book, Payer payer, AlipayOrderForm form, TradeView view, Times times) {
         this.book = book;
+        this.payer = payer;
         this.form = form;
         this.view = view;
         this.times = times;
@@ -33,6 +38,15 @@ final class AlipayTrades {
     ObjectNode precreate(OpenApiCall call) {
         var order = open(Product.PRECREATE, call);
         return view.success().put("out_trade_no", order.outTradeNo()).put("qr_code", order.code());
+    }
+
+    /** The payer is known and stands in the shop's own page: there is a trade before he has seen it. */
+    ObjectNode create(OpenApiCall call) {
+        var order = open(Product.JSAPI, call);
+        return switch (payer.scan(Channel.ALIPAY, Move.pay(order.outTradeNo()))) {
+            case Waiting waiting -> view.closed(order, waiting.scan());
+            case Closed _, Paid _ -> throw new IllegalStateException("An open order is not open: " + order);
+        };
     }
 
     /** The same number in the same words is a retry and gets the same answer. */
@@ -79,6 +93,10 @@ final class AlipayTrades {
 
     /** Alipay's number wins over the merchant's; a trade nobody scanned does not exist. */
     Trade find(BizContent content) {
+        return look(content).orElseThrow(AlipayRefusal::noSuchTrade);
+    }
+
+    Optional<Trade> look(BizContent content) {
         var tradeNo = content.optional("trade_no", 64);
         var number = content.optional("out_trade_no", 64);
         if (tradeNo.isEmpty() && number.isEmpty()) {
@@ -86,8 +104,7 @@ final class AlipayTrades {
         }
         return (tradeNo.isEmpty() ? accounts().trade(number) : accounts().tradeByTransaction(tradeNo))
                 .map(trade -> trade.asOf(times.now()))
-                .filter(AlipayTrades::exists)
-                .orElseThrow(AlipayRefusal::noSuchTrade);
+                .filter(AlipayTrades::exists);
     }
 
     Payment paymentOf(Paid trade, BizContent content) {

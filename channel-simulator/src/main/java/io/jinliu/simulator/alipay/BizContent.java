@@ -1,6 +1,7 @@
 package io.jinliu.simulator.alipay;
 
 import io.jinliu.simulator.wire.Yuan;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,18 @@ record BizContent(ObjectNode body) {
             throw AlipayRefusal.parameter("参数无效: " + name);
         }
         return value;
+    }
+
+    /** Nothing when it is not there. */
+    Optional<BizContent> object(String name) {
+        JsonNode value = body.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        if (value instanceof ObjectNode inner) {
+            return Optional.of(new BizContent(inner));
+        }
+        throw AlipayRefusal.parameter("参数无效: " + name);
     }
 
     long fen(String name) {

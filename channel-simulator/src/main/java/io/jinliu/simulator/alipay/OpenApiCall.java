@@ -10,13 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request to the gateway: its parameters come in the query, the form body or both, in the charset it names. */
-record OpenApiCall(Map<String, String> parameters, Charset charset) {
+/**
+ * One request to the gateway: its parameters come in the query, the form body or both, in the charset it names.
+ *
+ * @param origin where the caller can also fetch files
+ */
+record OpenApiCall(Map<String, String> parameters, Charset charset, String origin) {
 
     static OpenApiCall of(Request request) {
         var named = Optional.ofNullable(fields(request, StandardCharsets.UTF_8).get("charset"));
         var charset = named.filter(OpenApiCall::known).map(Charset::forName).orElse(StandardCharsets.UTF_8);
-        return new OpenApiCall(fields(request, charset), charset);
+        return new OpenApiCall(fields(request, charset), charset, request.origin("http://dwbillcenter.alipay.com"));
     }
 
     private static Map<String, String> fields(Request request, Charset charset) {

@@ -1,5 +1,6 @@
 package io.jinliu.simulator.alipay;
 
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Form;
@@ -28,11 +29,15 @@ final class ReturnAddress {
                 .map(url -> url + (url.contains("?") ? "&" : "?") + signed(trade));
     }
 
+    private static String method(Product product) {
+        return product == Product.WAP ? "alipay.trade.wap.pay.return" : "alipay.trade.page.pay.return";
+    }
+
     private String signed(Paid trade) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("charset", "utf-8");
         fields.put("out_trade_no", trade.order().outTradeNo());
-        fields.put("method", "alipay.trade.page.pay.return");
+        fields.put("method", method(trade.order().product()));
         fields.put("total_amount", Yuan.of(trade.first().amountFen()));
         fields.put("trade_no", trade.first().transactionId());
         fields.put("auth_app_id", keys.appId());

@@ -32,7 +32,7 @@ final class TradeView {
     }
 
     ObjectNode unpaid(Order order, @Nullable Scan scan, String status) {
-        return closed(order, scan)
+        var shown = closed(order, scan)
                 .put("buyer_logon_id", LOGON)
                 .put("trade_status", status)
                 .put("total_amount", Yuan.of(order.amountFen()))
@@ -40,9 +40,11 @@ final class TradeView {
                 .put("invoice_amount", "0.00")
                 .put("point_amount", "0.00")
                 .put("receipt_amount", "0.00");
+        instalments(shown, order);
+        return shown;
     }
 
-    /** What a successful close says: the two numbers and nothing else. */
+    /** The two numbers and nothing else. */
     ObjectNode closed(Order order, @Nullable Scan scan) {
         return success()
                 .put("trade_no", Objects.requireNonNull(scan).transactionId())
@@ -50,26 +52,40 @@ final class TradeView {
     }
 
     ObjectNode paid(Order order, Payment payment) {
+        var shown = money(order, payment)
+                .put("trade_status", status(payment))
+                .put("send_pay_date", ChinaTime.plain(payment.paidAt()))
+                .put("subject", order.subject());
+        instalments(shown, order);
+        return shown;
+    }
+
+    /** Whose money it is, how much, and from which purses. */
+    ObjectNode money(Order order, Payment payment) {
         var shown = success()
                 .put("trade_no", payment.transactionId())
                 .put("out_trade_no", payment.outTradeNo())
                 .put("buyer_logon_id", LOGON)
                 .put("buyer_user_id", payment.payer())
                 .put("buyer_user_type", "PRIVATE")
-                .put("trade_status", status(payment))
                 .put("total_amount", Yuan.of(payment.amountFen()))
                 .put("receipt_amount", Yuan.of(payment.amountFen()))
                 .put("buyer_pay_amount", Yuan.of(payment.payerFen()))
                 .put("invoice_amount", Yuan.of(payment.payerFen()))
-                .put("point_amount", "0.00")
-                .put("send_pay_date", ChinaTime.plain(payment.paidAt()))
-                .put("subject", order.subject());
+                .put("point_amount", "0.00");
         var bills = shown.putArray("fund_bill_list");
-        bills.addObject().put("amount", Yuan.of(payment.payerFen())).put("fund_channel", "ALIPAYACCOUNT");
-        if (payment.couponFen() > 0) {
-            bills.addObject().put("amount", Yuan.of(payment.couponFen())).put("fund_channel", "COUPON");
-        }
+        FundBill.of(order, payment, payment.amountFen()).forEach(bill -> bills.addObject()
+                .put("fund_channel", bill.channel())
+                .put("amount", Yuan.of(bill.fen())));
         return shown;
+    }
+
+    private static void instalments(ObjectNode shown, Order order) {
+        if (order.instalments() != null) {
+            shown.putObject("hb_fq_pay_info")
+                    .put("user_install_num", Integer.toString(order.instalments().count()))
+                    .put("fq_amount", Yuan.of(order.amountFen()));
+        }
     }
 
     /** Refunded in full a trade is closed; past its refund window it is finished. */

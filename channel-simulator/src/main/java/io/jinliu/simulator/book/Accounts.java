@@ -1,12 +1,17 @@
 package io.jinliu.simulator.book;
 
+import io.jinliu.simulator.book.Entry.CodeShown;
 import io.jinliu.simulator.book.Entry.MoneyPaid;
 import io.jinliu.simulator.book.Entry.OfChannel;
 import io.jinliu.simulator.book.Entry.OrderClosed;
 import io.jinliu.simulator.book.Entry.OrderOpened;
+import io.jinliu.simulator.book.Entry.OrderRevoked;
 import io.jinliu.simulator.book.Entry.OrderScanned;
+import io.jinliu.simulator.book.Entry.PaymentRefused;
 import io.jinliu.simulator.book.Entry.RefundAccepted;
 import io.jinliu.simulator.book.Entry.RefundMoved;
+import io.jinliu.simulator.book.Trade.Closed;
+import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.book.Trade.Waiting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +26,7 @@ public final class Accounts {
 
     private final Map<String, Trade> trades = new LinkedHashMap<>();
     private final Map<String, String> numbersByCode = new HashMap<>();
+    private final Map<String, PayerCode> payerCodes = new HashMap<>();
     private final Map<String, Payment> payments = new HashMap<>();
     private final Map<String, String> numbersByScan = new HashMap<>();
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
@@ -40,6 +46,11 @@ public final class Accounts {
     /** By the number a scan gave it, whether or not money followed. */
     public Optional<Trade> tradeByTransaction(String transactionId) {
         return Optional.ofNullable(numbersByScan.get(transactionId)).flatMap(this::trade);
+    }
+
+    /** What a payer once showed, whether or not it still pays. */
+    public Optional<PayerCode> payerCode(String authCode) {
+        return Optional.ofNullable(payerCodes.get(authCode));
     }
 
     public Collection<Trade> trades() {
@@ -92,6 +103,11 @@ public final class Accounts {
             case OrderOpened opened -> open(opened.order());
             case OrderScanned scanned -> scan(scanned);
             case OrderClosed closed -> trades.computeIfPresent(closed.outTradeNo(), (_, trade) -> close(trade, closed));
+            case OrderRevoked revoked ->
+                trades.computeIfPresent(revoked.outTradeNo(), (_, trade) -> revoke(trade, revoked));
+            case PaymentRefused refused ->
+                trades.computeIfPresent(refused.outTradeNo(), (_, trade) -> refuse(trade, refused));
+            case CodeShown shown -> payerCodes.put(shown.code().authCode(), shown.code());
             case MoneyPaid paid -> pay(paid.payment());
             case RefundAccepted accepted -> accept(accepted.refund());
             case RefundMoved moved ->
@@ -112,6 +128,18 @@ public final class Accounts {
 
     private static Trade close(Trade trade, OrderClosed entry) {
         return trade instanceof Waiting open ? open.close(entry.at()) : trade;
+    }
+
+    private static Trade revoke(Trade trade, OrderRevoked entry) {
+        return switch (trade) {
+            case Waiting open -> open.end(entry.at(), Ending.REVOKED);
+            case Closed closed -> closed.revoke();
+            case Paid paid -> paid;
+        };
+    }
+
+    private static Trade refuse(Trade trade, PaymentRefused entry) {
+        return trade instanceof Waiting open ? open.end(entry.at(), Ending.REFUSED) : trade;
     }
 
     private void pay(Payment payment) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.OrderOpened.class, name = "order-opened"),
     @JsonSubTypes.Type(value = Entry.OrderScanned.class, name = "order-scanned"),
     @JsonSubTypes.Type(value = Entry.OrderClosed.class, name = "order-closed"),
+    @JsonSubTypes.Type(value = Entry.OrderRevoked.class, name = "order-revoked"),
+    @JsonSubTypes.Type(value = Entry.PaymentRefused.class, name = "payment-refused"),
+    @JsonSubTypes.Type(value = Entry.CodeShown.class, name = "code-shown"),
     @JsonSubTypes.Type(value = Entry.MoneyPaid.class, name = "money-paid"),
     @JsonSubTypes.Type(value = Entry.RefundAccepted.class, name = "refund-accepted"),
     @JsonSubTypes.Type(value = Entry.RefundMoved.class, name = "refund-moved"),
@@ -32,6 +35,14 @@ public sealed interface Entry {
     record OrderScanned(Channel channel, String outTradeNo, Scan scan) implements OfChannel {}
 
     record OrderClosed(Channel channel, String outTradeNo, Instant at) implements OfChannel {}
+
+    /** The merchant undid an order that nobody had paid. */
+    record OrderRevoked(Channel channel, String outTradeNo, Instant at) implements OfChannel {}
+
+    /** The payer was asked for a password and declined. */
+    record PaymentRefused(Channel channel, String outTradeNo, Instant at) implements OfChannel {}
+
+    record CodeShown(Channel channel, PayerCode code) implements OfChannel {}
 
     record MoneyPaid(Channel channel, Payment payment) implements OfChannel {}
 

@@ -1,6 +1,7 @@
 package io.jinliu.simulator.book;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what the payer's device opens: a code_url, a prepay_id, a qr_code
  * @param expiry the deadline in the merchant's own words, empty when it named none
  * @param deadline no payment at or after it
+ * @param instalments null when the payer pays at once
  */
 public record Order(
         String outTradeNo,
@@ -23,7 +25,37 @@ public record Order(
         String code,
         String expiry,
         Instant openedAt,
-        Instant deadline) {
+        Instant deadline,
+        @Nullable Instalments instalments) {
+
+    public Order(
+            String outTradeNo,
+            Product product,
+            long amountFen,
+            String subject,
+            String notifyUrl,
+            String returnUrl,
+            String attach,
+            @Nullable String payer,
+            String code,
+            String expiry,
+            Instant openedAt,
+            Instant deadline) {
+        this(
+                outTradeNo,
+                product,
+                amountFen,
+                subject,
+                notifyUrl,
+                returnUrl,
+                attach,
+                payer,
+                code,
+                expiry,
+                openedAt,
+                deadline,
+                null);
+    }
 
     /** Asking again in the same words is a retry; in other words it is another order under a used number. */
     public boolean sameTermsAs(Order other) {
@@ -32,6 +64,7 @@ public record Order(
                 && subject.equals(other.subject)
                 && notifyUrl.equals(other.notifyUrl)
                 && attach.equals(other.attach)
-                && expiry.equals(other.expiry);
+                && expiry.equals(other.expiry)
+                && Objects.equals(instalments, other.instalments);
     }
 }

@@ -5,5 +5,15 @@ public enum Product {
     NATIVE,
     JSAPI,
     PRECREATE,
-    PAGE
+    PAGE,
+    H5,
+    APP,
+    WAP,
+    CODE,
+    FACE;
+
+    /** The merchant read the payer: there is money, or a payer at his password, from the first moment. */
+    public boolean atTill() {
+        return this == CODE || this == FACE;
+    }
 }

@@ -29,6 +29,15 @@ public record Refund(
         return state == RefundState.SUCCESS;
     }
 
+    /** The name of the refund that undoes a whole order; no merchant can give it, for its colon. */
+    public static String reversalOf(String outTradeNo) {
+        return "reversed:" + outTradeNo;
+    }
+
+    public boolean reverses() {
+        return outRefundNo.equals(reversalOf(outTradeNo));
+    }
+
     Refund moved(RefundState next, Instant at) {
         return new Refund(
                 outRefundNo, refundId, outTradeNo, transactionId, amountFen, reason, notifyUrl, acceptedAt, next, at);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   Waiting ──pay──▶ Paid ──pay──▶ Paid       a second payment is money of its own
- *      └───close───▶ Closed ──pay──▶ Paid     the payer was faster than the news of the closing
+ *      └────end────▶ Closed ──pay──▶ Paid     the payer was faster than the news of the closing
  * </pre>
  */
 public sealed interface Trade {
@@ -40,7 +40,11 @@ public sealed interface Trade {
         }
 
         public Closed close(Instant at) {
-            return new Closed(order, scan, at);
+            return end(at, Ending.CLOSED);
+        }
+
+        Closed end(Instant at, Ending ending) {
+            return new Closed(order, scan, at, ending);
         }
 
         @Override
@@ -49,7 +53,12 @@ public sealed interface Trade {
         }
     }
 
-    record Closed(Order order, @Nullable Scan scan, Instant closedAt) implements Trade {
+    record Closed(Order order, @Nullable Scan scan, Instant closedAt, Ending ending) implements Trade {
+
+        Closed revoke() {
+            return new Closed(order, scan, closedAt, Ending.REVOKED);
+        }
+
 
         @Override
         public Paid pay(Payment payment) {

@@ -4,6 +4,7 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.fault.Fault;
+import io.jinliu.simulator.fault.FaultKind;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import java.time.Duration;
@@ -23,6 +24,11 @@ public interface ChannelDesk {
 
     /** The channel's own way to fail, properly signed. */
     Reply failure(Request request, Fault fault);
+
+    /** The answer to a question for a bill that has this fault; only kinds that strike bills come here. */
+    default Reply spoiltBill(Request request, FaultKind kind) {
+        throw new IllegalStateException("This channel has no bills: " + kind);
+    }
 
     /** The same reply with a signature that does not hold. */
     Reply corrupted(Reply reply);

@@ -2,6 +2,7 @@ package io.jinliu.simulator.channel;
 
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Times;
 import java.util.Locale;
@@ -45,6 +46,17 @@ public final class Numbers {
             case WECHAT -> "EV-" + today() + line(11);
             case ALIPAY -> today() + "00222" + line(21);
         };
+    }
+
+    /** 18 digits a payer shows; the first two say whose they are, and whether a code or a face was read. */
+    public String payerCode(Channel channel, Product product) {
+        boolean face = product == Product.FACE;
+        var prefix =
+                switch (channel) {
+                    case WECHAT -> face ? "16" : "13";
+                    case ALIPAY -> face ? "30" : "28";
+                };
+        return prefix + line(10) + String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
     }
 
     /** The secret part of a code: unguessable only as far as the seed is. */

@@ -90,7 +90,8 @@ public final class Postman {
             case CORRUPT_SIGNATURE -> sent(notice, Twist.signed(Signing.CORRUPT), 1);
             case SIGNATURE_PROBE -> sent(notice, Twist.signed(Signing.PROBE), 1);
             case CHANGE_AMOUNT -> sent(notice, Twist.saying(fault.amountFen()), 1);
-            case ERROR, TIMEOUT_AFTER_SUCCESS -> throw new IllegalStateException("Not a fault of notices: " + fault);
+            case ERROR, TIMEOUT_AFTER_SUCCESS, MISSING, LATE, PARTIAL, DUPLICATE_ROW, DAY_OFF, WRONG_HASH ->
+                throw new IllegalStateException("Not a fault of notices: " + fault);
         };
     }
 

@@ -16,11 +16,9 @@ import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Times;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@code GET /book}: the channels' own sums and rows, in fen, to be held against the merchant's ledger. */
@@ -103,7 +101,13 @@ final class BookDoor {
         row.put("code", order.code());
         row.put("openedAt", order.openedAt());
         row.put("deadline", order.deadline());
-        closedAt(trade).ifPresent(at -> row.put("closedAt", at));
+        if (order.instalments() != null) {
+            row.put("instalments", order.instalments());
+        }
+        if (trade instanceof Closed closed) {
+            row.put("closedAt", closed.closedAt());
+            row.put("ending", closed.ending());
+        }
         row.put(
                 "payments",
                 trade.payments().stream().map(payment -> row(accounts, payment)).toList());
@@ -154,9 +158,5 @@ final class BookDoor {
             case Closed _ -> "CLOSED";
             case Paid _ -> "PAID";
         };
-    }
-
-    private static Optional<Instant> closedAt(Trade trade) {
-        return trade instanceof Closed closed ? Optional.of(closed.closedAt()) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.fault.Faults;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -22,9 +23,16 @@ public final class Doors {
     private final FaultDoor faults;
     private final PayPage pages;
 
-    public Doors(Book book, Faults faults, Payer payer, RefundDesk desk, Map<Channel, ChannelDesk> desks, Times times) {
+    public Doors(
+            Book book,
+            Faults faults,
+            Payer payer,
+            Till till,
+            RefundDesk desk,
+            Map<Channel, ChannelDesk> desks,
+            Times times) {
         this.books = new BookDoor(book, times);
-        this.payers = new PayerDoor(payer);
+        this.payers = new PayerDoor(payer, till);
         this.refunds = new RefundDoor(desk);
         this.faults = new FaultDoor(faults);
         this.pages = new PayPage(book, payer, desks, times);

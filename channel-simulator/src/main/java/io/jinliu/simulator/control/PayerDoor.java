@@ -2,21 +2,25 @@ package io.jinliu.simulator.control;
 
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Payment;
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Payer.Move;
+import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /payer/pay} and {@code /payer/scan}: the person with the phone. */
+/** {@code POST /payer/pay}, {@code scan}, {@code code}, {@code confirm} and {@code refuse}: the person with the phone. */
 final class PayerDoor {
 
     private final Payer payer;
+    private final Till till;
 
-    PayerDoor(Payer payer) {
+    PayerDoor(Payer payer, Till till) {
         this.payer = payer;
+        this.till = till;
     }
 
     Reply answer(Request request, List<String> pieces) {
@@ -27,6 +31,9 @@ final class PayerDoor {
         return switch (pieces.get(1)) {
             case "pay" -> pay(wish.channel(), move(wish), wish.optional("state").orElse("PAID"));
             case "scan" -> scan(wish.channel(), move(wish));
+            case "code" -> code(wish.channel(), wish);
+            case "confirm" -> Reply.json(200, confirmed(wish.channel(), wish.text("outTradeNo")));
+            case "refuse" -> refuse(wish.channel(), wish.text("outTradeNo"));
             case String _ -> throw DoorRefusal.nothingHere();
         };
     }
@@ -49,6 +56,34 @@ final class PayerDoor {
                         .put("amountFen", trade.order().amountFen()));
     }
 
+    private Reply code(Channel channel, Wish wish) {
+        var product = product(wish.optional("method").orElse("CODE"));
+        var code = till.show(channel, product, wish.number("limitFen", 0), wish.flag("needsPassword"));
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("channel", channel.word())
+                        .put("authCode", code.authCode())
+                        .put("goodUntil", Till.goodUntil(code).toString()));
+    }
+
+    private static Product product(String method) {
+        return switch (method) {
+            case "CODE" -> Product.CODE;
+            case "FACE" -> Product.FACE;
+            case String _ -> throw DoorRefusal.invalid("method is CODE or FACE");
+        };
+    }
+
+    private ObjectNode confirmed(Channel channel, String outTradeNo) {
+        return shown(channel, till.confirm(channel, outTradeNo));
+    }
+
+    private Reply refuse(Channel channel, String outTradeNo) {
+        till.refuse(channel, outTradeNo);
+        return Reply.json(200, Json.object().put("channel", channel.word()).put("outTradeNo", outTradeNo));
+    }
+
     private static ObjectNode shown(Channel channel, Payment payment) {
         return Json.object()
                 .put("channel", channel.word())
@@ -60,9 +95,11 @@ final class PayerDoor {
     }
 
     private static Move move(Wish wish) {
-        var code = wish.optional("codeUrl").or(() -> wish.optional("qrCode")).or(() -> wish.optional("prepayId"));
+        var code = wish.optional("codeUrl").or(() -> wish.optional("qrCode"))
+                .or(() -> wish.optional("prepayId"))
+                .or(() -> wish.optional("h5Url"));
         if (code.isEmpty() && wish.optional("outTradeNo").isEmpty()) {
-            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode or prepayId is missing");
+            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode, prepayId or h5Url is missing");
         }
         return new Move(
                 wish.optional("outTradeNo").orElse(""),

@@ -15,7 +15,13 @@ public enum FaultKind {
     CHANGE_AMOUNT(Aim.NOTICE),
     DUPLICATE(Aim.NOTICE),
     REORDER(Aim.NOTICE),
-    SKIP(Aim.NOTICE);
+    SKIP(Aim.NOTICE),
+    MISSING(Aim.BILL),
+    LATE(Aim.BILL),
+    PARTIAL(Aim.BILL),
+    DUPLICATE_ROW(Aim.BILL),
+    DAY_OFF(Aim.BILL),
+    WRONG_HASH(Aim.BILL);
 
     private final Aim aim;
 
@@ -32,6 +38,7 @@ public enum FaultKind {
             case BOTH -> true;
             case REQUEST -> operation != Operation.NOTIFY;
             case NOTICE -> operation == Operation.NOTIFY;
+            case BILL -> operation == Operation.BILL;
         };
     }
 
@@ -42,6 +49,7 @@ public enum FaultKind {
     private enum Aim {
         REQUEST,
         NOTICE,
+        BILL,
         BOTH
     }
 }

@@ -9,8 +9,11 @@ public enum Operation {
     CREATE,
     QUERY,
     CLOSE,
+    REVERSE,
     REFUND,
     REFUND_QUERY,
+    BILL,
+    BILL_DOWNLOAD,
     NOTIFY,
     OTHER;
 

@@ -22,12 +22,15 @@ final class CallReader {
 
     Call read(Request request) {
         return switch (Route.of(request)) {
-            case Route.Prepay _ -> new Call(Operation.CREATE, field(request, "out_trade_no"));
+            case Route.Prepay _, Route.PayByCode _ -> new Call(Operation.CREATE, field(request, "out_trade_no"));
             case Route.QueryByNumber query -> new Call(Operation.QUERY, Optional.of(query.outTradeNo()));
             case Route.QueryById query -> new Call(Operation.QUERY, orderOf(query.transactionId()));
             case Route.Close close -> new Call(Operation.CLOSE, Optional.of(close.outTradeNo()));
+            case Route.Reverse reverse -> new Call(Operation.REVERSE, Optional.of(reverse.outTradeNo()));
             case Route.CreateRefund _ -> new Call(Operation.REFUND, refundedOrder(request));
             case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
+            case Route.TradeBill _, Route.FundFlowBill _ -> new Call(Operation.BILL, Optional.empty());
+            case Route.BillFile _ -> new Call(Operation.BILL_DOWNLOAD, Optional.empty());
             case Route.Unknown _ -> Call.UNKNOWN;
         };
     }

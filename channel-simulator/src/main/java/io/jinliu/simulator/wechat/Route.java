@@ -9,6 +9,10 @@ sealed interface Route {
 
     record Prepay(Product product) implements Route {}
 
+    record PayByCode() implements Route {}
+
+    record Reverse(String outTradeNo) implements Route {}
+
     record QueryByNumber(String outTradeNo) implements Route {}
 
     record QueryById(String transactionId) implements Route {}
@@ -18,6 +22,15 @@ sealed interface Route {
     record CreateRefund() implements Route {}
 
     record QueryRefund(String outRefundNo) implements Route {}
+
+    /** What has to do with bills. */
+    sealed interface Bill extends Route {}
+
+    record TradeBill() implements Bill {}
+
+    record FundFlowBill() implements Bill {}
+
+    record BillFile() implements Bill {}
 
     record Unknown() implements Route {}
 
@@ -29,6 +42,9 @@ sealed interface Route {
         if (starts(pieces, "v3", "refund", "domestic", "refunds")) {
             return refund(request.method(), pieces.subList(4, pieces.size()));
         }
+        if (request.method().equals("GET") && pieces.size() == 3) {
+            return bill(pieces);
+        }
         return new Unknown();
     }
 
@@ -36,9 +52,29 @@ sealed interface Route {
         return switch (method + " " + shape(rest)) {
             case "POST native" -> new Prepay(Product.NATIVE);
             case "POST jsapi" -> new Prepay(Product.JSAPI);
+            case "POST h5" -> new Prepay(Product.H5);
+            case "POST app" -> new Prepay(Product.APP);
+            case "POST codepay" -> new PayByCode();
             case "GET out-trade-no/1" -> new QueryByNumber(rest.get(1));
             case "GET id/1" -> new QueryById(rest.get(1));
-            case "POST out-trade-no/2" -> rest.get(2).equals("close") ? new Close(rest.get(1)) : new Unknown();
+            case "POST out-trade-no/2" -> change(rest.get(1), rest.get(2));
+            case String _ -> new Unknown();
+        };
+    }
+
+    private static Route change(String outTradeNo, String what) {
+        return switch (what) {
+            case "close" -> new Close(outTradeNo);
+            case "reverse" -> new Reverse(outTradeNo);
+            case String _ -> new Unknown();
+        };
+    }
+
+    private static Route bill(List<String> pieces) {
+        return switch (String.join("/", pieces)) {
+            case "v3/bill/tradebill" -> new TradeBill();
+            case "v3/bill/fundflowbill" -> new FundFlowBill();
+            case "v3/billdownload/file" -> new BillFile();
             case String _ -> new Unknown();
         };
     }

@@ -27,23 +27,38 @@ final class TransactionView {
 
     ObjectNode of(Trade trade) {
         return switch (trade) {
+            case Waiting waiting when waiting.order().product().atTill() ->
+                unpaid(waiting.order(), "USERPAYING", "用户支付中，需要输入密码");
             case Waiting waiting -> unpaid(waiting.order(), "NOTPAY", "订单未支付");
-            case Closed closed -> unpaid(closed.order(), "CLOSED", "订单已关闭");
+            case Closed closed -> ended(closed);
             case Paid paid -> of(paid.order(), paid.first());
         };
     }
 
+    private ObjectNode ended(Closed trade) {
+        return switch (trade.ending()) {
+            case CLOSED -> unpaid(trade.order(), "CLOSED", "订单已关闭");
+            case REVOKED -> unpaid(trade.order(), "REVOKED", "订单已撤销");
+            case REFUSED -> unpaid(trade.order(), "PAYERROR", "支付失败，请重新下单支付");
+        };
+    }
+
     ObjectNode of(Order order, Payment payment) {
-        boolean refunded = book.of(Channel.WECHAT).refundsOf(payment).stream().anyMatch(Refund::holdsMoney);
+        var refunds = book.of(Channel.WECHAT).refundsOf(payment).stream()
+                .filter(Refund::holdsMoney)
+                .toList();
         var shown = paid(order, payment, payment.amountFen());
-        return refunded ? state(shown, "REFUND", "订单发生过退款，退款详情请查询退款单") : shown;
+        if (refunds.stream().anyMatch(Refund::reverses)) {
+            return state(shown, "REVOKED", "订单已撤销");
+        }
+        return refunds.isEmpty() ? shown : state(shown, "REFUND", "订单发生过退款，退款详情请查询退款单");
     }
 
     /** The news of a payment, which stays what it was when the payment was new. */
     ObjectNode paid(Order order, Payment payment, long saidFen) {
         var shown = common(order)
                 .put("transaction_id", payment.transactionId())
-                .put("trade_type", order.product() == Product.JSAPI ? "JSAPI" : "NATIVE")
+                .put("trade_type", type(order.product()))
                 .put("bank_type", "OTHERS")
                 .put("attach", order.attach())
                 .put("success_time", ChinaTime.rfc3339(payment.paidAt()));
@@ -67,6 +82,19 @@ final class TransactionView {
                 .put("payer_currency", "CNY");
         shown.putArray("promotion_detail");
         return shown;
+    }
+
+    /** The API's word for how the payer met the order. */
+    static String type(Product product) {
+        return switch (product) {
+            case NATIVE -> "NATIVE";
+            case JSAPI -> "JSAPI";
+            case H5 -> "MWEB";
+            case APP -> "APP";
+            case CODE -> "MICROPAY";
+            case FACE -> "FACEPAY";
+            case PRECREATE, PAGE, WAP -> throw new IllegalStateException("Not a way to pay with WeChat: " + product);
+        };
     }
 
     private ObjectNode common(Order order) {

@@ -54,7 +54,14 @@ final class Transactions {
     }
 
     private static Reply token(Order order) {
-        var field = order.product() == Product.JSAPI ? "prepay_id" : "code_url";
+        var field =
+                switch (order.product()) {
+                    case JSAPI, APP -> "prepay_id";
+                    case H5 -> "h5_url";
+                    case NATIVE -> "code_url";
+                    case PRECREATE, PAGE, WAP, CODE, FACE ->
+                        throw new IllegalStateException("Nobody prepays " + order.product());
+                };
         return Reply.json(200, Json.object().put(field, order.code()));
     }
 

@@ -1,5 +1,6 @@
 package io.jinliu.simulator.wechat;
 
+import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
@@ -8,9 +9,11 @@ import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
+import io.jinliu.simulator.fault.FaultKind;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -38,10 +41,13 @@ public final class WechatPay implements ChannelDesk {
     private final Gate gate;
     private final Seal seal;
     private final Transactions transactions;
+    private final CodePayments codes;
+    private final Reversals reversals;
+    private final Bills bills;
     private final WechatRefunds refunds;
     private final WechatNotices notices;
 
-    public WechatPay(WechatKeys keys, Book book, Numbers numbers, RefundDesk desk, Times times) {
+    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Till till, RefundDesk desk, Times times) {
         var transactionView = new TransactionView(keys, book);
         var refundView = new RefundView(keys);
         this.keys = keys;
@@ -49,7 +55,11 @@ public final class WechatPay implements ChannelDesk {
         this.calls = new CallReader(book);
         this.gate = new Gate(keys, times);
         this.seal = new Seal(keys, numbers);
-        this.transactions = new Transactions(book, new PrepayForm(keys, numbers, times), transactionView, times);
+        var form = new PrepayForm(keys, numbers, times);
+        this.transactions = new Transactions(book, form, transactionView, times);
+        this.codes = new CodePayments(book, till, form, transactionView, times);
+        this.reversals = new Reversals(book, form, desk, numbers, times);
+        this.bills = new Bills(keys, book, numbers, times);
         this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
         this.notices = new WechatNotices(keys, book, numbers, seal, transactionView, refundView, times);
     }
@@ -71,13 +81,18 @@ public final class WechatPay implements ChannelDesk {
 
     @Override
     public Reply answer(Request request) {
-        return sealed(request, respond(request));
+        return sealed(request, respond(request, Flaw.NONE));
     }
 
-    private Reply respond(Request request) {
+    @Override
+    public Reply spoiltBill(Request request, FaultKind kind) {
+        return sealed(request, respond(request, Flaw.of(kind)));
+    }
+
+    private Reply respond(Request request, Flaw flaw) {
         try {
             gate.admit(request);
-            return book.exclusively(() -> routed(request));
+            return book.exclusively(() -> routed(request, flaw));
         } catch (WechatRefusal refusal) {
             return refusal.reply();
         } catch (NotAnObject malformed) {
@@ -85,9 +100,12 @@ public final class WechatPay implements ChannelDesk {
         }
     }
 
-    private Reply routed(Request request) {
+    private Reply routed(Request request, Flaw flaw) {
         return switch (Route.of(request)) {
             case Route.Prepay prepay -> transactions.create(prepay.product(), body(request));
+            case Route.PayByCode _ -> codes.pay(body(request));
+            case Route.Reverse reverse -> reversals.reverse(reverse.outTradeNo(), body(request));
+            case Route.Bill bill -> bills.answer(bill, request, flaw);
             case Route.QueryByNumber query -> {
                 requireMerchant(request.parameter("mchid"));
                 yield transactions.byNumber(query.outTradeNo());
@@ -129,10 +147,9 @@ public final class WechatPay implements ChannelDesk {
 
     @Override
     public Reply corrupted(Reply reply) {
-        return reply.with(Map.of(
-                Seal.SIGNATURE,
-                Rsa.spoil(
-                        Optional.ofNullable(reply.headers().get(Seal.SIGNATURE)).orElseThrow())));
+        return Optional.ofNullable(reply.headers().get(Seal.SIGNATURE))
+                .map(genuine -> reply.with(Map.of(Seal.SIGNATURE, Rsa.spoil(genuine))))
+                .orElse(reply);
     }
 
     @Override
@@ -150,7 +167,11 @@ public final class WechatPay implements ChannelDesk {
         return status == 200 || status == 204;
     }
 
+    /** The file of a bill has no signature; its hash was in the signed answer that named it. */
     private Reply sealed(Request request, Reply reply) {
+        if (reply.status() == 200 && Route.of(request) instanceof Route.BillFile) {
+            return reply;
+        }
         return reply.with(seal.headers(reply.body(), gate.callersNow(request), Signing.GENUINE));
     }
 }

@@ -37,6 +37,11 @@ public record Request(String method, String path, String query, Map<String, Stri
         return Optional.ofNullable(Form.parse(query, StandardCharsets.UTF_8).get(name));
     }
 
+    /** Where the caller found us, or else where he would find the real channel. */
+    public String origin(String otherwise) {
+        return header("Host").map(host -> "http://" + host).orElse(otherwise);
+    }
+
     public String text(Charset charset) {
         return new String(body, charset);
     }

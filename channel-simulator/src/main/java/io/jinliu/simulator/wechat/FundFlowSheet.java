@@ -1,0 +1,121 @@
+package io.jinliu.simulator.wechat;
+
+import io.jinliu.simulator.bill.BillDay;
+import io.jinliu.simulator.bill.Movement;
+import io.jinliu.simulator.bill.Movement.Collected;
+import io.jinliu.simulator.bill.Movement.Returned;
+import io.jinliu.simulator.bill.Sheet;
+import io.jinliu.simulator.wire.ChinaTime;
+import io.jinliu.simulator.wire.Yuan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fund-flow bill of the basic account: every movement of its balance, and the balance after it. */
+final class FundFlowSheet {
+
+    private static final String COLUMNS = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额（元）,账户结余（元）,资金变更提交申请人,备注,业务凭证号";
+    private static final String SUMMARY = "资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额";
+
+    private FundFlowSheet() {}
+
+    static Sheet empty() {
+        return sheet(List.of(), List.of());
+    }
+
+    /** @param untilThen all that moved before the day's end: a balance remembers everything */
+    static Sheet of(List<Movement> untilThen, BillDay day) {
+        var rows = new ArrayList<String>();
+        var shown = new ArrayList<Flow>();
+        long balanceFen = 0;
+        for (var flow : untilThen.stream().flatMap(FundFlowSheet::flows).filter(Flow::moves).toList()) {
+            balanceFen += flow.fen();
+            if (day.holds(flow.at())) {
+                rows.add(flow.row(balanceFen));
+                shown.add(flow);
+            }
+        }
+        return sheet(rows, shown);
+    }
+
+    private static Sheet sheet(List<String> rows, List<Flow> flows) {
+        return new Sheet(List.of(COLUMNS), rows, List.of(SUMMARY, summary(flows)));
+    }
+
+    /** A payment comes in whole and its fee goes out beside it; a refund goes out less the fee that comes back. */
+    private static Stream<Flow> flows(Movement movement) {
+        return switch (movement) {
+            case Collected paid -> {
+                var payment = paid.payment();
+                yield Stream.of(
+                        new Flow(paid.at(), paid.number(), "01", "交易", "交易", payment.amountFen(), "", payment.outTradeNo()),
+                        new Flow(paid.at(), paid.number(), "02", "扣除交易手续费", "交易", -paid.feeFen(), "", payment.outTradeNo()));
+            }
+            case Returned back -> {
+                long fen = back.refund().amountFen();
+                var remark = "退款总金额%s元;含手续费%s元".formatted(Yuan.of(fen), Yuan.of(back.feeFen()));
+                var business = back.refund().reverses() ? "撤销" : "退款";
+                var voucher = back.refund().outRefundNo();
+                yield Stream.of(new Flow(
+                        back.at(), back.number(), "01", business, "退款", back.feeFen() - fen, remark, voucher));
+            }
+        };
+    }
+
+    private static String summary(List<Flow> flows) {
+        var in = flows.stream().filter(Flow::comesIn).toList();
+        var out = flows.stream().filter(flow -> !flow.comesIn()).toList();
+        return Stream.of(
+                        Integer.toString(flows.size()),
+                        Integer.toString(in.size()),
+                        Yuan.of(sum(in)),
+                        Integer.toString(out.size()),
+                        Yuan.of(-sum(out)))
+                .map(cell -> "`" + cell)
+                .collect(Collectors.joining(","));
+    }
+
+    private static long sum(List<Flow> flows) {
+        return flows.stream().mapToLong(Flow::fen).sum();
+    }
+
+    /** @param fen below zero when it goes out */
+    private record Flow(
+            Instant at,
+            String number,
+            String part,
+            String business,
+            String type,
+            long fen,
+            String remark,
+            String voucher) {
+
+        /** The fee of a few fen is none at all. */
+        boolean moves() {
+            return fen != 0;
+        }
+
+        boolean comesIn() {
+            return fen > 0;
+        }
+
+        String row(long balanceFen) {
+            return Stream.of(
+                            ChinaTime.plain(at),
+                            number,
+                            number + part,
+                            business,
+                            type,
+                            comesIn() ? "收入" : "支出",
+                            Yuan.of(Math.abs(fen)),
+                            Yuan.of(balanceFen),
+                            "system",
+                            remark,
+                            voucher)
+                    .map(cell -> "`" + Sheet.words(cell))
+                    .collect(Collectors.joining(","));
+        }
+    }
+}
