@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** The bill of the account 账务明细: every movement of the balance, the balance after it, and the sums by kind. */
 final class AccountPages {
 
-    private static final String COLUMNS = "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,"
-            + "账户余额（元）,交易渠道,业务类型,备注";
+    private static final String COLUMNS =
+            "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）," + "账户余额（元）,交易渠道,业务类型,备注";
     private static final String SUMS = "类型,收入（笔数）,收入金额（+元）,支出（笔数）,支出金额（-元）,总金额（元）";
 
     private final BillHeading heading;
@@ -31,7 +31,10 @@ final class AccountPages {
         var rows = new ArrayList<String>();
         var shown = new ArrayList<Flow>();
         long balanceFen = 0;
-        for (var flow : untilThen.stream().flatMap(AccountPages::flows).filter(flow -> flow.fen() != 0).toList()) {
+        for (var flow : untilThen.stream()
+                .flatMap(AccountPages::flows)
+                .filter(flow -> flow.fen() != 0)
+                .toList()) {
             balanceFen += flow.fen();
             if (day.holds(flow.movement().at())) {
                 rows.add(flow.row(balanceFen));
@@ -59,7 +62,8 @@ final class AccountPages {
                 .map(Flow::kind)
                 .distinct()
                 .map(kind -> sum(
-                        kind, flows.stream().filter(flow -> flow.kind().equals(kind)).toList()))
+                        kind,
+                        flows.stream().filter(flow -> flow.kind().equals(kind)).toList()))
                 .toList();
         return new Sheet(
                 heading.above("账务汇总查询", "账务汇总列表", SUMS),

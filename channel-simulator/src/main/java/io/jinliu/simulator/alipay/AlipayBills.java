@@ -68,7 +68,8 @@ final class AlipayBills {
         var pages =
                 switch (type) {
                     case TRADE -> new TradePages(heading).of(movements().of(told));
-                    case SIGNCUSTOMER -> new AccountPages(heading).of(movements().before(told.ends()), told);
+                    case SIGNCUSTOMER ->
+                        new AccountPages(heading).of(movements().before(told.ends()), told);
                 };
         return new Download("application/zip", Archive.of(pages, flaw));
     }
@@ -84,9 +85,7 @@ final class AlipayBills {
     /** Today's bill is not a matter of waiting: nobody may ask for it yet. */
     private BillDay day(String date) {
         var today = BillDay.of(times.now()).date();
-        return BillDay.parse(date)
-                .filter(day -> day.date().isBefore(today))
-                .orElseThrow(AlipayBills::unreadable);
+        return BillDay.parse(date).filter(day -> day.date().isBefore(today)).orElseThrow(AlipayBills::unreadable);
     }
 
     private static AlipayRefusal unreadable() {

@@ -17,7 +17,6 @@ import io.jinliu.simulator.wire.Times;
 import io.jinliu.simulator.wire.Yuan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Notices: a signed form, the same {@code notify_id} at every attempt. */

@@ -51,8 +51,7 @@ final class AlipayOrderForm {
         return order(code.startsWith(FACE) ? Product.FACE : Product.CODE, call, content, null, code);
     }
 
-    private Order order(
-            Product product, OpenApiCall call, BizContent content, @Nullable String buyer, String code) {
+    private Order order(Product product, OpenApiCall call, BizContent content, @Nullable String buyer, String code) {
         requireOurs(product, content);
         var expiry = content.optional("time_expire", 32) + content.optional("timeout_express", 6);
         return new Order(

@@ -16,8 +16,8 @@ final class TradePages {
     private static final String COLUMNS = "支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,"
             + "订单金额（元）,商家实收（元）,支付宝红包（元）,集分宝（元）,支付宝优惠（元）,商家优惠（元）,券核销金额（元）,券名称,"
             + "商家红包消费金额（元）,卡消费金额（元）,退款批次号/请求号,服务费（元）,分润（元）,备注";
-    private static final String SUMS = "门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）,支付宝优惠（元）,"
-            + "商家优惠（元）,卡消费金额（元）,服务费（元）,分润（元）,实收净额（元）";
+    private static final String SUMS =
+            "门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）,支付宝优惠（元）," + "商家优惠（元）,卡消费金额（元）,服务费（元）,分润（元）,实收净额（元）";
     private static final String NOTHING = "0.00";
 
     private final BillHeading heading;
@@ -62,9 +62,7 @@ final class TradePages {
                         Yuan.of(receivedFen - day.feeFen()))
                 .collect(Collectors.joining(","));
         return new Sheet(
-                heading.above("业务汇总查询", "业务汇总列表", SUMS),
-                List.of(row),
-                List.of(heading.end("业务汇总列表"), heading.made()));
+                heading.above("业务汇总查询", "业务汇总列表", SUMS), List.of(row), List.of(heading.end("业务汇总列表"), heading.made()));
     }
 
     private static String row(Movement movement) {

@@ -74,16 +74,18 @@ final class TradeView {
                 .put("invoice_amount", Yuan.of(payment.payerFen()))
                 .put("point_amount", "0.00");
         var bills = shown.putArray("fund_bill_list");
-        FundBill.of(order, payment, payment.amountFen()).forEach(bill -> bills.addObject()
-                .put("fund_channel", bill.channel())
-                .put("amount", Yuan.of(bill.fen())));
+        FundBill.of(order, payment, payment.amountFen())
+                .forEach(bill ->
+                        bills.addObject().put("fund_channel", bill.channel()).put("amount", Yuan.of(bill.fen())));
         return shown;
     }
 
     private static void instalments(ObjectNode shown, Order order) {
         if (order.instalments() != null) {
             shown.putObject("hb_fq_pay_info")
-                    .put("user_install_num", Integer.toString(order.instalments().count()))
+                    .put(
+                            "user_install_num",
+                            Integer.toString(order.instalments().count()))
                     .put("fq_amount", Yuan.of(order.amountFen()));
         }
     }

@@ -17,8 +17,7 @@ public record Movements(List<Movement> all) {
 
     public static Movements of(Accounts accounts) {
         return new Movements(accounts.trades().stream()
-                .flatMap(trade ->
-                        trade.payments().stream().flatMap(payment -> of(accounts, trade.order(), payment)))
+                .flatMap(trade -> trade.payments().stream().flatMap(payment -> of(accounts, trade.order(), payment)))
                 .sorted(Comparator.comparing(Movement::at).thenComparing(Movement::number))
                 .toList());
     }

@@ -59,7 +59,6 @@ public sealed interface Trade {
             return new Closed(order, scan, closedAt, Ending.REVOKED);
         }
 
-
         @Override
         public Paid pay(Payment payment) {
             return new Paid(order, List.of(payment));

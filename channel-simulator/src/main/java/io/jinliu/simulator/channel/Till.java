@@ -96,7 +96,8 @@ public final class Till {
         var trade = book.of(channel)
                 .trade(outTradeNo)
                 .orElseThrow(() -> new PayerRefused("NO_SUCH_ORDER", "The channel knows no such order"));
-        boolean asked = trade.asOf(times.now()) instanceof Waiting && trade.order().product().atTill();
+        boolean asked = trade.asOf(times.now()) instanceof Waiting
+                && trade.order().product().atTill();
         if (!asked) {
             throw new PayerRefused("NOT_ASKED", "Nobody asks the payer of this order for a password");
         }

@@ -95,7 +95,8 @@ final class PayerDoor {
     }
 
     private static Move move(Wish wish) {
-        var code = wish.optional("codeUrl").or(() -> wish.optional("qrCode"))
+        var code = wish.optional("codeUrl")
+                .or(() -> wish.optional("qrCode"))
                 .or(() -> wish.optional("prepayId"))
                 .or(() -> wish.optional("h5Url"));
         if (code.isEmpty() && wish.optional("outTradeNo").isEmpty()) {

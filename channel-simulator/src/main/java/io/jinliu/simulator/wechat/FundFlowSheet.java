@@ -30,7 +30,10 @@ final class FundFlowSheet {
         var rows = new ArrayList<String>();
         var shown = new ArrayList<Flow>();
         long balanceFen = 0;
-        for (var flow : untilThen.stream().flatMap(FundFlowSheet::flows).filter(Flow::moves).toList()) {
+        for (var flow : untilThen.stream()
+                .flatMap(FundFlowSheet::flows)
+                .filter(Flow::moves)
+                .toList()) {
             balanceFen += flow.fen();
             if (day.holds(flow.at())) {
                 rows.add(flow.row(balanceFen));
@@ -50,16 +53,32 @@ final class FundFlowSheet {
             case Collected paid -> {
                 var payment = paid.payment();
                 yield Stream.of(
-                        new Flow(paid.at(), paid.number(), "01", "交易", "交易", payment.amountFen(), "", payment.outTradeNo()),
-                        new Flow(paid.at(), paid.number(), "02", "扣除交易手续费", "交易", -paid.feeFen(), "", payment.outTradeNo()));
+                        new Flow(
+                                paid.at(),
+                                paid.number(),
+                                "01",
+                                "交易",
+                                "交易",
+                                payment.amountFen(),
+                                "",
+                                payment.outTradeNo()),
+                        new Flow(
+                                paid.at(),
+                                paid.number(),
+                                "02",
+                                "扣除交易手续费",
+                                "交易",
+                                -paid.feeFen(),
+                                "",
+                                payment.outTradeNo()));
             }
             case Returned back -> {
                 long fen = back.refund().amountFen();
                 var remark = "退款总金额%s元;含手续费%s元".formatted(Yuan.of(fen), Yuan.of(back.feeFen()));
                 var business = back.refund().reverses() ? "撤销" : "退款";
                 var voucher = back.refund().outRefundNo();
-                yield Stream.of(new Flow(
-                        back.at(), back.number(), "01", business, "退款", back.feeFen() - fen, remark, voucher));
+                yield Stream.of(
+                        new Flow(back.at(), back.number(), "01", business, "退款", back.feeFen() - fen, remark, voucher));
             }
         };
     }

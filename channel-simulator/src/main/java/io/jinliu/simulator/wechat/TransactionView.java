@@ -27,8 +27,8 @@ final class TransactionView {
 
     ObjectNode of(Trade trade) {
         return switch (trade) {
-            case Waiting waiting when waiting.order().product().atTill() ->
-                unpaid(waiting.order(), "USERPAYING", "用户支付中，需要输入密码");
+            case Waiting waiting
+            when waiting.order().product().atTill() -> unpaid(waiting.order(), "USERPAYING", "用户支付中，需要输入密码");
             case Waiting waiting -> unpaid(waiting.order(), "NOTPAY", "订单未支付");
             case Closed closed -> ended(closed);
             case Paid paid -> of(paid.order(), paid.first());
