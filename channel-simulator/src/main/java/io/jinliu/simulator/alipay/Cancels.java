@@ -73,10 +73,10 @@ final class Cancels {
         return shown;
     }
 
-    /** Once is enough: a reversal that holds is not repeated. */
+    /** Once is enough: what holds is not repeated. As every whole refund without a number of its own, it has the order's. */
     private Optional<Refund> reversal(Payment payment) {
         return accounts().refundsOf(payment).stream()
-                .filter(refund -> refund.reverses() && refund.holdsMoney())
+                .filter(refund -> refund.outRefundNo().equals(payment.outTradeNo()) && refund.holdsMoney())
                 .findFirst();
     }
 
@@ -90,7 +90,7 @@ final class Cancels {
         return desk.accept(
                 Channel.ALIPAY,
                 new Refund(
-                        Refund.reversalOf(payment.outTradeNo()),
+                        payment.outTradeNo(),
                         numbers.refund(Channel.ALIPAY),
                         payment.outTradeNo(),
                         payment.transactionId(),

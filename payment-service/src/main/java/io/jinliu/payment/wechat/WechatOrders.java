@@ -105,7 +105,7 @@ record WechatOrders(WechatSettings settings) {
         order.putObject("amount")
                 .put("total", Math.toIntExact(charge.amount().minor()))
                 .put("currency", WechatAnswers.CURRENCY);
-        order.putObject("scene_info").putObject("store_info").put("out_id", settings.merchantId());
+        order.putObject("scene_info").putObject("store_info").put("id", settings.merchantId());
         return order;
     }
 
