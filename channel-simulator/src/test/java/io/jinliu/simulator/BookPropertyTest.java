@@ -8,6 +8,7 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.book.MemoryJournal;
 import io.jinliu.simulator.book.Payment;
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.book.RefundState;
 import io.jinliu.simulator.book.Totals;
@@ -58,9 +59,10 @@ class BookPropertyTest {
 
     private static void act(TestWorld world, Step step) {
         switch (step.deed()) {
-            case OPEN, CLOSE, REFUND -> ask(world, step);
+            case OPEN, CLOSE, REVERSE, REFUND -> ask(world, step);
             case PAY -> pay(world, step.channel(), new Move(step.number(), "", 0, 0, false, false, ""));
             case PAY_WRONGLY -> pay(world, step.channel(), new Move(step.number(), "", step.fen(), 0, true, true, ""));
+            case TAKE -> take(world, step);
             case WAIT -> world.pass("PT61S");
             case REFUND_SLOWLY -> world.simulator.refunds().endAs(step.channel(), RefundState.PROCESSING);
             case RESOLVE -> resolve(world, step.refundNo(), step.ending());
@@ -74,10 +76,19 @@ class BookPropertyTest {
         }
     }
 
+    private static void take(TestWorld world, Step step) {
+        var code = world.code(step.channel(), Product.CODE, step.fen() * 2, step.fen() % 2 == 0);
+        switch (step.channel()) {
+            case WECHAT -> world.wechat.read(step.number(), 20_00, code);
+            case ALIPAY -> world.alipay.read(step.number(), 20_00, code);
+        }
+    }
+
     private static void askWechat(WechatMerchant merchant, Step step) {
         switch (step.deed()) {
             case OPEN -> merchant.open(step.number(), 20_00);
             case CLOSE -> merchant.close(step.number());
+            case REVERSE -> merchant.reverse(step.number());
             default -> merchant.refund(step.number(), step.refundNo(), step.fen(), 20_00);
         }
     }
@@ -86,6 +97,7 @@ class BookPropertyTest {
         switch (step.deed()) {
             case OPEN -> merchant.open(step.number(), 20_00);
             case CLOSE -> merchant.close(step.number());
+            case REVERSE -> merchant.cancel(step.number());
             default -> merchant.refund(step.number(), step.refundNo(), step.fen());
         }
     }
@@ -139,6 +151,8 @@ class BookPropertyTest {
 
     enum Deed {
         OPEN,
+        TAKE,
+        REVERSE,
         CLOSE,
         PAY,
         PAY_WRONGLY,
