@@ -54,7 +54,7 @@ class AlipayBillsTest {
         assertThat(lines.get(9)).startsWith("#----").contains("业务明细列表结束");
         assertThat(lines.get(10)).isEqualTo("#交易合计：2笔，商家实收共53.00元，商家优惠共0.00元");
         assertThat(lines.get(11)).isEqualTo("#退款合计：2笔，商家实收退款共-38.00元，商家优惠退款共0.00元");
-        assertThat(lines.get(12)).startsWith("#导出时间：[2026年01月02日 12:00:01]");
+        assertThat(lines.get(12)).startsWith("#导出时间：[2026年01月02日 12:00:02]");
         assertThat(List.copyOf(pages.values()).get(1))
                 .contains("合计,,2,2,15.00,15.00,0.00,0.00,0.00,-0.09,0.00,14.91");
     }
@@ -80,7 +80,7 @@ class AlipayBillsTest {
     @Test
     void makes_a_bill_at_nine_of_the_next_day() {
         paid();
-        world.pass("PT20H59M59S");
+        world.pass("PT20H59M58S");
         refused("isp.bill_not_exist", world.alipay.bill("trade", DAY));
 
         world.pass("PT1S");
