@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinliu.simulator.book.Channel;
+import io.jinliu.simulator.book.MemoryJournal;
 import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.wire.Reply;
@@ -98,6 +99,20 @@ class WechatTillTest {
 
         refused(400, "AUTH_CODE_INVALID", world.wechat.read("T20260102", 20_00, code));
         refused(400, "ORDERPAID", world.wechat.read(NUMBER, 20_00, code));
+    }
+
+    @Test
+    void remembers_over_a_restart_which_codes_are_shown_and_which_are_used() {
+        var journal = new MemoryJournal();
+        var before = new TestWorld(journal);
+        var used = before.code(Channel.WECHAT);
+        var shown = before.code(Channel.WECHAT);
+        before.wechat.read(NUMBER, 20_00, used);
+
+        var after = new TestWorld(journal);
+
+        refused(400, "AUTH_CODE_INVALID", after.wechat.read("T20260102", 20_00, used));
+        assertThat(after.wechat.read("T20260102", 20_00, shown).status()).isEqualTo(200);
     }
 
     @Test
