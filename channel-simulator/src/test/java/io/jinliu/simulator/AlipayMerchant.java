@@ -3,6 +3,7 @@ package io.jinliu.simulator;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Form;
 import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Rsa;
 import io.jinliu.simulator.wire.Yuan;
@@ -28,6 +29,30 @@ public final class AlipayMerchant {
 
     public JsonNode open(String outTradeNo, long fen) {
         return call("alipay.trade.precreate", order(outTradeNo, fen));
+    }
+
+    /** What a till sends after reading a payer's code. */
+    public JsonNode read(String outTradeNo, long fen, String authCode) {
+        return call(
+                "alipay.trade.pay",
+                order(outTradeNo, fen).put("scene", "bar_code").put("auth_code", authCode));
+    }
+
+    public JsonNode cancel(String outTradeNo) {
+        return call("alipay.trade.cancel", trade(outTradeNo));
+    }
+
+    public JsonNode bill(String type, String date) {
+        return call(
+                "alipay.data.dataservice.bill.downloadurl.query",
+                Json.object().put("bill_type", type).put("bill_date", date));
+    }
+
+    /** The file a bill's answer points to, fetched without any signature. */
+    public Reply file(JsonNode bill) {
+        var address = bill.get("bill_download_url").asString();
+        var target = address.substring(address.indexOf("/downloadBillFile"));
+        return TestWorld.said(world.simulator.answer(Request.of("GET", target, Map.of(), new byte[0])));
     }
 
     public JsonNode query(String outTradeNo) {

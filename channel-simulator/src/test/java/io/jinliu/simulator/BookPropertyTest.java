@@ -2,12 +2,16 @@ package io.jinliu.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jinliu.simulator.bill.Movement.Collected;
+import io.jinliu.simulator.bill.Movement.Returned;
+import io.jinliu.simulator.bill.Movements;
 import io.jinliu.simulator.book.Accounts;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.book.MemoryJournal;
 import io.jinliu.simulator.book.Payment;
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.book.RefundState;
 import io.jinliu.simulator.book.Totals;
@@ -58,9 +62,10 @@ class BookPropertyTest {
 
     private static void act(TestWorld world, Step step) {
         switch (step.deed()) {
-            case OPEN, CLOSE, REFUND -> ask(world, step);
+            case OPEN, CLOSE, REVERSE, REFUND -> ask(world, step);
             case PAY -> pay(world, step.channel(), new Move(step.number(), "", 0, 0, false, false, ""));
             case PAY_WRONGLY -> pay(world, step.channel(), new Move(step.number(), "", step.fen(), 0, true, true, ""));
+            case TAKE -> take(world, step);
             case WAIT -> world.pass("PT61S");
             case REFUND_SLOWLY -> world.simulator.refunds().endAs(step.channel(), RefundState.PROCESSING);
             case RESOLVE -> resolve(world, step.refundNo(), step.ending());
@@ -74,10 +79,19 @@ class BookPropertyTest {
         }
     }
 
+    private static void take(TestWorld world, Step step) {
+        var code = world.code(step.channel(), Product.CODE, step.fen() * 2, step.fen() % 2 == 0);
+        switch (step.channel()) {
+            case WECHAT -> world.wechat.read(step.number(), 20_00, code);
+            case ALIPAY -> world.alipay.read(step.number(), 20_00, code);
+        }
+    }
+
     private static void askWechat(WechatMerchant merchant, Step step) {
         switch (step.deed()) {
             case OPEN -> merchant.open(step.number(), 20_00);
             case CLOSE -> merchant.close(step.number());
+            case REVERSE -> merchant.reverse(step.number());
             default -> merchant.refund(step.number(), step.refundNo(), step.fen(), 20_00);
         }
     }
@@ -86,6 +100,7 @@ class BookPropertyTest {
         switch (step.deed()) {
             case OPEN -> merchant.open(step.number(), 20_00);
             case CLOSE -> merchant.close(step.number());
+            case REVERSE -> merchant.cancel(step.number());
             default -> merchant.refund(step.number(), step.refundNo(), step.fen());
         }
     }
@@ -117,12 +132,35 @@ class BookPropertyTest {
         assertThat(payments).extracting(Payment::transactionId).doesNotHaveDuplicates();
         assertThat(accounts.refunds()).extracting(Refund::refundId).doesNotHaveDuplicates();
         var totals = Totals.of(accounts);
+        requireBilled(accounts, totals);
         assertThat(totals.collectedFen())
                 .isEqualTo(payments.stream().mapToLong(Payment::amountFen).sum());
         assertThat(totals.refundedFen() + totals.refundsOpenFen())
                 .isEqualTo(payments.stream()
                         .mapToLong(payment -> payment.amountFen() - accounts.refundable(payment))
                         .sum());
+    }
+
+    /** What bills are made of is what the book sums up, and no fee comes back that was never taken. */
+    private static void requireBilled(Accounts accounts, Totals totals) {
+        long collectedFen = 0;
+        long refundedFen = 0;
+        long feesFen = 0;
+        for (var movement : Movements.of(accounts).all()) {
+            switch (movement) {
+                case Collected paid -> {
+                    collectedFen += paid.payment().amountFen();
+                    feesFen += paid.feeFen();
+                }
+                case Returned back -> {
+                    refundedFen += back.refund().amountFen();
+                    feesFen -= back.feeFen();
+                }
+            }
+        }
+        assertThat(collectedFen).isEqualTo(totals.collectedFen());
+        assertThat(refundedFen).isEqualTo(totals.refundedFen());
+        assertThat(feesFen).isNotNegative();
     }
 
     private static void requireSame(Book book, Journal journal) {
@@ -139,6 +177,8 @@ class BookPropertyTest {
 
     enum Deed {
         OPEN,
+        TAKE,
+        REVERSE,
         CLOSE,
         PAY,
         PAY_WRONGLY,

@@ -4,6 +4,7 @@ import io.jinliu.simulator.alipay.AlipayKeys;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.book.MemoryJournal;
+import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.channel.Payer.Move;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
@@ -62,6 +63,15 @@ public final class TestWorld {
 
     public void pay(Channel channel, String outTradeNo) {
         simulator.payer().pay(channel, Move.pay(outTradeNo));
+    }
+
+    /** A payer shows a code that pays at once. */
+    public String code(Channel channel) {
+        return code(channel, Product.CODE, 0, false);
+    }
+
+    public String code(Channel channel, Product product, long limitFen, boolean needsPassword) {
+        return simulator.till().show(channel, product, limitFen, needsPassword).authCode();
     }
 
     public List<Delivery> due() {

@@ -33,6 +33,36 @@ public final class WechatMerchant {
         return post("/v3/pay/transactions/native", order(outTradeNo, fen));
     }
 
+    /** What a till sends after reading a payer's code. */
+    public Reply read(String outTradeNo, long fen, String authCode) {
+        return post("/v3/pay/transactions/codepay", till(outTradeNo, fen, authCode));
+    }
+
+    public ObjectNode till(String outTradeNo, long fen, String authCode) {
+        var order = order(outTradeNo, fen);
+        order.remove("notify_url");
+        order.putObject("payer").put("auth_code", authCode);
+        order.putObject("scene_info").putObject("store_info").put("id", "S1");
+        return order;
+    }
+
+    public Reply reverse(String outTradeNo) {
+        return post(
+                "/v3/pay/transactions/out-trade-no/" + outTradeNo + "/reverse",
+                Json.object().put("appid", "wx0000000000000001").put("mchid", "1900000001"));
+    }
+
+    /** @param query such as {@code bill_date=2026-01-01} */
+    public Reply bill(String which, String query) {
+        return send("GET", "/v3/bill/" + which + "?" + query, "");
+    }
+
+    /** The file a bill's answer points to. */
+    public Reply file(Reply bill) {
+        var address = TestWorld.json(bill).get("download_url").asString();
+        return send("GET", address.substring(address.indexOf("/v3/")), "");
+    }
+
     public Reply query(String outTradeNo) {
         return send("GET", "/v3/pay/transactions/out-trade-no/" + outTradeNo + "?mchid=1900000001", "");
     }

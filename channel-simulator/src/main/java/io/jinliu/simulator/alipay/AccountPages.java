@@ -52,8 +52,8 @@ final class AccountPages {
                 rows,
                 List.of(
                         heading.end("账务明细列表"),
-                        "#支出合计：%d笔，共%s元".formatted(count(flows, Flow::leaves), Yuan.of(sum(flows, Flow::leaves))),
-                        "#收入合计：%d笔，共%s元".formatted(count(flows, Flow::comes), Yuan.of(sum(flows, Flow::comes))),
+                        "#支出合计：%s笔，共%s元".formatted(count(flows, Flow::leaves), Yuan.of(sum(flows, Flow::leaves))),
+                        "#收入合计：%s笔，共%s元".formatted(count(flows, Flow::comes), Yuan.of(sum(flows, Flow::comes))),
                         heading.made()));
     }
 
@@ -72,7 +72,7 @@ final class AccountPages {
     }
 
     private static String sum(String kind, List<Flow> flows) {
-        return "%s,%d,%s,%d,%s,%s"
+        return "%s,%s,%s,%s,%s,%s"
                 .formatted(
                         kind,
                         count(flows, Flow::comes),

@@ -18,7 +18,10 @@ import io.jinliu.simulator.wire.Times;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Trades: opened, asked about, closed. Until the payer scans, Alipay knows none. Called inside {@code Book.exclusively}. */
+/**
+ * Trades: opened, asked about, closed. Until the payer scans, Alipay knows none.
+ * Called inside {@code Book.exclusively}.
+ */
 final class AlipayTrades {
 
     private final Book book;

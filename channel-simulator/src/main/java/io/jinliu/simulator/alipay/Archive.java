@@ -35,8 +35,9 @@ final class Archive {
 
     /** Alipay names no hash; what fails here is the archive's own check of its first file. */
     private static byte[] broken(byte[] zip) {
-        var nameLength = Byte.toUnsignedInt(zip[NAME_LENGTH_AT]) + 256 * Byte.toUnsignedInt(zip[NAME_LENGTH_AT + 1]);
-        zip[NAME_AT + nameLength] |= RESERVED_BLOCK_TYPE;
+        int nameLength = Byte.toUnsignedInt(zip[NAME_LENGTH_AT]) + 256 * Byte.toUnsignedInt(zip[NAME_LENGTH_AT + 1]);
+        int dataAt = NAME_AT + nameLength;
+        zip[dataAt] = (byte) (zip[dataAt] | RESERVED_BLOCK_TYPE);
         return zip;
     }
 }

@@ -8,7 +8,7 @@ import io.jinliu.simulator.page.PayView;
 import io.jinliu.simulator.wire.Reply;
 import java.util.Optional;
 
-/** Where payers arrive with a request the merchant signed, in a browser or in Alipay's app: they see a page, not JSON. */
+/** Where payers arrive with what the merchant signed, in a browser or in Alipay's app: they see a page, not JSON. */
 final class Cashier {
 
     private final Book book;

@@ -39,8 +39,8 @@ final class TradePages {
                 movements.stream().map(TradePages::row).toList(),
                 List.of(
                         heading.end("业务明细列表"),
-                        "#交易合计：%d笔，商家实收共%s元，商家优惠共0.00元".formatted(day.paid(), Yuan.of(day.paidFen())),
-                        "#退款合计：%d笔，商家实收退款共%s元，商家优惠退款共0.00元".formatted(day.refunds(), Yuan.of(-day.refundedFen())),
+                        "#交易合计：%s笔，商家实收共%s元，商家优惠共0.00元".formatted(day.paid(), Yuan.of(day.paidFen())),
+                        "#退款合计：%s笔，商家实收退款共%s元，商家优惠退款共0.00元".formatted(day.refunds(), Yuan.of(-day.refundedFen())),
                         heading.made()));
     }
 

@@ -17,7 +17,7 @@ public final class Fee {
         return halfUp(Math.multiplyExact(amountFen, PER_TEN_THOUSAND), 10_000);
     }
 
-    /** What has come back of a fee when so much of its payment was refunded: all of it in the end, whatever the parts. */
+    /** What has come back of a fee when so much of its payment was refunded: in the end all, whatever the parts. */
     static long returned(long amountFen, long refundedFen) {
         return halfUp(Math.multiplyExact(of(amountFen), refundedFen), amountFen);
     }

@@ -48,7 +48,7 @@ public final class Till {
         return code.shownAt().plus(LIFE);
     }
 
-    /** Opens and pays the order whose code was read; refuses with {@link CodeRefused}. Called inside {@code Book.exclusively}. */
+    /** Opens and pays what was read; refuses with {@link CodeRefused}. Called inside {@code Book.exclusively}. */
     public void take(Channel channel, Order order) {
         var code = good(channel, order);
         book.record(new OrderOpened(channel, order));

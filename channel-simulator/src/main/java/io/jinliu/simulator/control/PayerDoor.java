@@ -12,7 +12,7 @@ import io.jinliu.simulator.wire.Request;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /payer/pay}, {@code scan}, {@code code}, {@code confirm} and {@code refuse}: the person with the phone. */
+/** {@code POST /payer/…}, that is pay, scan, code, confirm and refuse: the person with the phone. */
 final class PayerDoor {
 
     private final Payer payer;

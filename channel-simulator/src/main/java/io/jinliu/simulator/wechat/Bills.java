@@ -57,7 +57,7 @@ final class Bills {
     private Function<BillDay, Sheet> flows(Request request) {
         return switch (request.parameter("account_type").orElse("BASIC")) {
             case "BASIC" -> day -> FundFlowSheet.of(movements().before(day.ends()), day);
-            case "OPERATION", "FEES" -> day -> FundFlowSheet.empty();
+            case "OPERATION", "FEES" -> _ -> FundFlowSheet.empty();
             case String _ -> throw WechatError.PARAM_ERROR.because("account_type 只支持 BASIC、OPERATION 和 FEES");
         };
     }

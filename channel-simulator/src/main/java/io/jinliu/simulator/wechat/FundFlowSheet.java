@@ -51,26 +51,11 @@ final class FundFlowSheet {
     private static Stream<Flow> flows(Movement movement) {
         return switch (movement) {
             case Collected paid -> {
-                var payment = paid.payment();
+                var order = paid.payment().outTradeNo();
+                long fen = paid.payment().amountFen();
                 yield Stream.of(
-                        new Flow(
-                                paid.at(),
-                                paid.number(),
-                                "01",
-                                "交易",
-                                "交易",
-                                payment.amountFen(),
-                                "",
-                                payment.outTradeNo()),
-                        new Flow(
-                                paid.at(),
-                                paid.number(),
-                                "02",
-                                "扣除交易手续费",
-                                "交易",
-                                -paid.feeFen(),
-                                "",
-                                payment.outTradeNo()));
+                        new Flow(paid.at(), paid.number(), "01", "交易", "交易", fen, "", order),
+                        new Flow(paid.at(), paid.number(), "02", "扣除交易手续费", "交易", -paid.feeFen(), "", order));
             }
             case Returned back -> {
                 long fen = back.refund().amountFen();

@@ -3,10 +3,13 @@ package io.jinliu.simulator.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jinliu.simulator.book.Entry.CodeShown;
 import io.jinliu.simulator.book.Entry.MoneyPaid;
 import io.jinliu.simulator.book.Entry.NoticeTried;
 import io.jinliu.simulator.book.Entry.OrderClosed;
 import io.jinliu.simulator.book.Entry.OrderOpened;
+import io.jinliu.simulator.book.Entry.OrderRevoked;
+import io.jinliu.simulator.book.Entry.PaymentRefused;
 import io.jinliu.simulator.book.Entry.RefundMoved;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
@@ -37,6 +40,10 @@ class FileJournalTest {
             NOON.plusSeconds(60));
     static final List<Entry> ENTRIES = List.of(
             new OrderOpened(Channel.WECHAT, ORDER),
+            new OrderOpened(Channel.ALIPAY, inInstalments(ORDER)),
+            new CodeShown(Channel.ALIPAY, new PayerCode("280000000001123456", 20_00, true, NOON)),
+            new PaymentRefused(Channel.ALIPAY, "T1", NOON),
+            new OrderRevoked(Channel.WECHAT, "T1", NOON),
             new MoneyPaid(Channel.WECHAT, new Payment("4200", "T1", 20_00, 1, "openid", NOON, true)),
             new RefundMoved(Channel.ALIPAY, "5030", RefundState.ABNORMAL, NOON),
             new NoticeTried("EV-1", NOON, null),
@@ -51,6 +58,22 @@ class FileJournalTest {
 
         try (var journal = new FileJournal(file)) {
             assertThat(entries(journal)).isEqualTo(ENTRIES);
+        }
+    }
+
+    @Test
+    void reads_an_order_that_was_written_before_instalments_were_known(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("journal.jsonl");
+        Files.writeString(
+                file,
+                """
+                {"entry":"order-opened","channel":"WECHAT","order":{"outTradeNo":"T1","product":"JSAPI","amountFen":2000,\
+                "subject":"咖啡\\n\\"\\\\","notifyUrl":"http://h/n","returnUrl":"","attach":"","payer":"openid","code":"wx1",\
+                "expiry":"","openedAt":"2026-01-01T04:00:00.123456789Z","deadline":"2026-01-01T04:01:00.123456789Z"}}
+                """);
+
+        try (var journal = new FileJournal(file)) {
+            assertThat(entries(journal)).containsExactly(new OrderOpened(Channel.WECHAT, ORDER));
         }
     }
 
@@ -88,6 +111,23 @@ class FileJournalTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(entries(journal)).hasSize(ENTRIES.size());
         }
+    }
+
+    private static Order inInstalments(Order order) {
+        return new Order(
+                order.outTradeNo(),
+                Product.WAP,
+                order.amountFen(),
+                order.subject(),
+                order.notifyUrl(),
+                order.returnUrl(),
+                order.attach(),
+                order.payer(),
+                order.code(),
+                order.expiry(),
+                order.openedAt(),
+                order.deadline(),
+                new Instalments(6, 100));
     }
 
     private static List<Entry> entries(Journal journal) {

@@ -6,6 +6,9 @@ import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.notification.NotificationParser;
 import com.wechat.pay.java.core.notification.RSAPublicKeyNotificationConfig;
 import com.wechat.pay.java.core.notification.RequestParam;
+import com.wechat.pay.java.service.billdownload.BillDownloadServiceExtension;
+import com.wechat.pay.java.service.payments.app.AppService;
+import com.wechat.pay.java.service.payments.h5.H5Service;
 import com.wechat.pay.java.service.payments.jsapi.JsapiService;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
@@ -31,6 +34,9 @@ final class WechatSdk {
     final String appId;
     final NativePayService nativePay;
     final JsapiService jsapi;
+    final H5Service h5;
+    final AppService app;
+    final BillDownloadServiceExtension bills;
     final RefundService refunds;
     private final NotificationParser parser;
     private final String notifyUrl;
@@ -43,6 +49,12 @@ final class WechatSdk {
         var http = client(env);
         this.nativePay = new NativePayService.Builder().httpClient(http).build();
         this.jsapi = new JsapiService.Builder().httpClient(http).build();
+        this.h5 = new H5Service.Builder().httpClient(http).build();
+        this.app = new AppService.Builder().httpClient(http).build();
+        this.bills = new BillDownloadServiceExtension.Builder()
+                .httpClient(http)
+                .decryptor(unneeded -> unneeded)
+                .build();
         this.refunds = new RefundService.Builder().httpClient(http).build();
         this.parser = new NotificationParser(new RSAPublicKeyNotificationConfig.Builder()
                 .publicKeyFromPath(env.get("JINLIU_WECHAT_PUBLIC_KEY_FILE"))
