@@ -46,8 +46,8 @@ class AlipayBillsTest {
                         "#起始日期：[2026年01月01日 00:00:00]   终止日期：[2026年01月02日 00:00:00]");
         assertThat(lines.get(3)).startsWith("#----").contains("业务明细列表");
         assertThat(lines.get(4)).startsWith("支付宝交易号,商户订单号,业务类型,").endsWith(",服务费（元）,分润（元）,备注");
-        assertThat(lines.subList(4, 9)).allSatisfy(line -> assertThat(line.split(",", -1))
-                .hasSize(25));
+        assertThat(lines.subList(4, 9))
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(25));
         assertThat(row(lines, "交易\t")).contains("\t,20.00,20.00,").contains("\t,-0.12,0.00,");
         assertThat(row(lines, "退款\t")).contains("\t,-5.00,-5.00,").contains(",r1\t,0.03,0.00,");
         assertThat(lines).anyMatch(line -> line.contains(",reversed:A20260102\t,0.20,"));
@@ -55,8 +55,7 @@ class AlipayBillsTest {
         assertThat(lines.get(10)).isEqualTo("#交易合计：2笔，商家实收共53.00元，商家优惠共0.00元");
         assertThat(lines.get(11)).isEqualTo("#退款合计：2笔，商家实收退款共-38.00元，商家优惠退款共0.00元");
         assertThat(lines.get(12)).startsWith("#导出时间：[2026年01月02日 12:00:02]");
-        assertThat(List.copyOf(pages.values()).get(1))
-                .contains("合计,,2,2,15.00,15.00,0.00,0.00,0.00,-0.09,0.00,14.91");
+        assertThat(List.copyOf(pages.values()).get(1)).contains("合计,,2,2,15.00,15.00,0.00,0.00,0.00,-0.09,0.00,14.91");
     }
 
     @Test
@@ -128,7 +127,9 @@ class AlipayBillsTest {
         var pages = new LinkedHashMap<String, List<String>>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file.body()), GBK)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                pages.put(entry.getName(), new String(zip.readAllBytes(), GBK).lines().toList());
+                pages.put(
+                        entry.getName(),
+                        new String(zip.readAllBytes(), GBK).lines().toList());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

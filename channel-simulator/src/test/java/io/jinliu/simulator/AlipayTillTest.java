@@ -71,7 +71,8 @@ class AlipayTillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "240000000000000000", "310000000000000000", "280000000000000", "2800000000000000000000000"})
+    @ValueSource(
+            strings = {"", "240000000000000000", "310000000000000000", "280000000000000", "2800000000000000000000000"})
     void refuses_what_is_no_code(String code) {
         refused("ACQ.INVALID_PARAMETER", world.alipay.read(NUMBER, 20_00, code));
     }

@@ -104,8 +104,7 @@ class BillFaultsTest {
     @EnumSource(names = {"MISSING", "LATE", "PARTIAL", "DUPLICATE_ROW", "DAY_OFF", "WRONG_HASH"})
     void strikes_no_other_request(FaultKind kind) {
         for (var on : List.of(Operation.QUERY, Operation.NOTIFY, Operation.BILL_DOWNLOAD)) {
-            var fault =
-                    new Fault(Channel.WECHAT, on, kind, 1, Optional.empty(), Duration.ZERO, 0, "", "", 1, 1, 100);
+            var fault = new Fault(Channel.WECHAT, on, kind, 1, Optional.empty(), Duration.ZERO, 0, "", "", 1, 1, 100);
             assertThat(fault.ifSensible()).isEmpty();
         }
     }

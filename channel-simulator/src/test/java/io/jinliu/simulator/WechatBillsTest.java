@@ -44,8 +44,10 @@ class WechatBillsTest {
         assertThat(cells(lines.get(1))).hasSize(27);
         assertThat(lines.get(1))
                 .startsWith("`2026-01-01 12:00:00,`wx0000000000000001,`1900000001,`0,`,`42000001")
-                .contains(",`NATIVE,`SUCCESS,`OTHERS,`CNY,`20.00,`5.00,`0,`0,`0.00,`0.00,`,`,`两杯咖啡,`,`0.12,`0.60%,`20.00,`0.00,`");
-        assertThat(lines.get(2)).contains(",`REFUND,", ",`R1,`5.00,`0.00,`ORIGINAL,`SUCCESS,", ",`-0.03,`0.60%,`0.00,`5.00,`");
+                .contains(
+                        ",`NATIVE,`SUCCESS,`OTHERS,`CNY,`20.00,`5.00,`0,`0,`0.00,`0.00,`,`,`两杯咖啡,`,`0.12,`0.60%,`20.00,`0.00,`");
+        assertThat(lines.get(2))
+                .contains(",`REFUND,", ",`R1,`5.00,`0.00,`ORIGINAL,`SUCCESS,", ",`-0.03,`0.60%,`0.00,`5.00,`");
         assertThat(lines.get(3)).contains(",`MICROPAY,`SUCCESS,", ",`0.00,`0.60%,`0.33,");
         assertThat(lines.get(4)).contains(",`REVOKED,", ",`reversed:T20260102,`0.33,");
         assertThat(lines.get(5)).isEqualTo("总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额");
@@ -76,7 +78,10 @@ class WechatBillsTest {
         world.pass("PT34H");
 
         assertThat(lines("tradebill", DAY)).hasSize(4).element(1).asString().contains("`2026-01-01 23:59:59");
-        assertThat(lines("tradebill", "bill_date=2026-01-02")).element(1).asString().contains("`2026-01-02 00:00:00");
+        assertThat(lines("tradebill", "bill_date=2026-01-02"))
+                .element(1)
+                .asString()
+                .contains("`2026-01-02 00:00:00");
     }
 
     @Test
@@ -131,7 +136,9 @@ class WechatBillsTest {
         var packed = world.wechat.bill("tradebill", DAY + "&tar_type=GZIP");
 
         var file = world.wechat.file(plain);
-        var unpacked = new GZIPInputStream(new ByteArrayInputStream(world.wechat.file(packed).body())).readAllBytes();
+        var unpacked = new GZIPInputStream(
+                        new ByteArrayInputStream(world.wechat.file(packed).body()))
+                .readAllBytes();
 
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(file.body()));
         assertThat(json(plain).get("hash_type").asString()).isEqualTo("SHA1");

@@ -86,7 +86,9 @@ class WechatTillTest {
     void answers_the_same_question_the_same_way_while_the_payer_thinks() {
         var code = askForPassword();
 
-        assertThat(json(world.wechat.read(NUMBER, 20_00, code)).get("trade_state").asString())
+        assertThat(json(world.wechat.read(NUMBER, 20_00, code))
+                        .get("trade_state")
+                        .asString())
                 .isEqualTo("USERPAYING");
         refused(403, "OUT_TRADE_NO_USED", world.wechat.read(NUMBER, 20_01, code));
         refused(403, "OUT_TRADE_NO_USED", world.wechat.read(NUMBER, 20_00, world.code(Channel.WECHAT)));
@@ -150,7 +152,8 @@ class WechatTillTest {
         refused(400, "PARAM_ERROR", world.wechat.post("/v3/pay/transactions/codepay", order));
 
         order.putObject("scene_info").put("device_ip", "10.0.0.7");
-        assertThat(world.wechat.post("/v3/pay/transactions/codepay", order).status()).isEqualTo(200);
+        assertThat(world.wechat.post("/v3/pay/transactions/codepay", order).status())
+                .isEqualTo(200);
     }
 
     private String askForPassword() {

@@ -64,9 +64,7 @@ class FileJournalTest {
     @Test
     void reads_an_order_that_was_written_before_instalments_were_known(@TempDir Path folder) throws IOException {
         var file = folder.resolve("journal.jsonl");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"entry":"order-opened","channel":"WECHAT","order":{"outTradeNo":"T1","product":"JSAPI","amountFen":2000,\
                 "subject":"咖啡\\n\\"\\\\","notifyUrl":"http://h/n","returnUrl":"","attach":"","payer":"openid","code":"wx1",\
                 "expiry":"","openedAt":"2026-01-01T04:00:00.123456789Z","deadline":"2026-01-01T04:01:00.123456789Z"}}

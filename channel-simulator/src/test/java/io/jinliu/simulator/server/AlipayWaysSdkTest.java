@@ -52,7 +52,9 @@ class AlipayWaysSdkTest {
 
         assertThat(confirmed.statusCode()).isEqualTo(200);
         assertThat(sdk.query(number).getTradeStatus()).isEqualTo("TRADE_SUCCESS");
-        assertThat(simulator.post("/payer/refuse", simulator.payer("alipay", number)).statusCode())
+        assertThat(simulator
+                        .post("/payer/refuse", simulator.payer("alipay", number))
+                        .statusCode())
                 .isEqualTo(409);
     }
 

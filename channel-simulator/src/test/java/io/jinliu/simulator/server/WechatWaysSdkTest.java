@@ -104,9 +104,8 @@ class WechatWaysSdkTest {
     private void moveTo(String offset) {
         var before = Instant.now().plusSeconds(3_600).toString();
         simulator.moveClock(offset);
-        await().untilAsserted(
-                        () -> assertThat(simulator.book("").get("businessTime").asString())
-                                .isGreaterThan(before));
+        await().untilAsserted(() ->
+                assertThat(simulator.book("").get("businessTime").asString()).isGreaterThan(before));
     }
 
     private PrepayRequest browserOrder() {
