@@ -33,9 +33,9 @@ class BillFaultsTest {
     @BeforeEach
     void a_payment_on_each_of_two_days() {
         for (int day = 1; day <= 2; day++) {
-            world.wechat.open("T2026010" + day, day * 10_00);
+            world.wechat.open("T2026010" + day, day * 10_00L);
             world.pay(Channel.WECHAT, "T2026010" + day);
-            world.alipay.open("A2026010" + day, day * 10_00);
+            world.alipay.open("A2026010" + day, day * 10_00L);
             world.pay(Channel.ALIPAY, "A2026010" + day);
             world.pass("P1D");
         }
