@@ -163,24 +163,6 @@ class WechatBillsTest {
         refused("INVALID_REQUEST", world.wechat.send("GET", "/v3/billdownload/file", ""));
     }
 
-    @Test
-    void writes_the_balance_after_every_movement() {
-        paid();
-        world.pass("P1D");
-        world.wechat.refund(NUMBER, "R1", 5_00, 20_00);
-        world.pass("P1D");
-
-        var first = lines("fundflowbill", DAY);
-        var second = lines("fundflowbill", "bill_date=2026-01-02");
-
-        assertThat(first).hasSize(5);
-        assertThat(cells(first.get(1))).hasSize(11);
-        assertThat(first.get(1)).contains(",`交易,`交易,`收入,`20.00,`20.00,");
-        assertThat(first.get(2)).contains(",`扣除交易手续费,`交易,`支出,`0.12,`19.88,");
-        assertThat(first.get(4)).isEqualTo("`2,`1,`20.00,`1,`0.12");
-        assertThat(second.get(1)).contains(",`退款,`退款,`支出,`4.97,`14.91,", "`退款总金额5.00元;含手续费0.03元,`R1");
-    }
-
     private void paid() {
         world.wechat.open(NUMBER, 20_00);
         world.pay(Channel.WECHAT, NUMBER);
