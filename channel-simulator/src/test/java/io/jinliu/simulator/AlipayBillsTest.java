@@ -50,7 +50,7 @@ class AlipayBillsTest {
                 .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(25));
         assertThat(row(lines, "交易\t")).contains("\t,20.00,20.00,").contains("\t,-0.12,0.00,");
         assertThat(row(lines, "退款\t")).contains("\t,-5.00,-5.00,").contains(",r1\t,0.03,0.00,");
-        assertThat(lines).anyMatch(line -> line.contains(",reversed:A20260102\t,0.20,"));
+        assertThat(lines).anyMatch(line -> line.contains(",A20260102\t,0.20,"));
         assertThat(lines.get(9)).startsWith("#----").contains("业务明细列表结束");
         assertThat(lines.get(10)).isEqualTo("#交易合计：2笔，商家实收共53.00元，商家优惠共0.00元");
         assertThat(lines.get(11)).isEqualTo("#退款合计：2笔，商家实收退款共-38.00元，商家优惠退款共0.00元");
