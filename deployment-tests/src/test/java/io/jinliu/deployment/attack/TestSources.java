@@ -15,15 +15,23 @@ final class TestSources {
     /** The simple names of test classes are unique only as far as they are named by somebody. */
     private static final Map<String, String> TEXTS = read();
 
+    private static final Pattern SUPERCLASS =
+            Pattern.compile("(?m)^(?:public )?(?:abstract )?class \\w+ extends (\\w+)");
+
     private TestSources() {}
 
-    /** @param name {@code Class.method} */
+    /** @param name {@code Class.method}; the method may be the superclass's */
     static boolean have(String name) {
         var words = name.split("\\.", -1);
-        return words.length == 2
-                && Pattern.compile("(?m)^    (?:public )?void %s\\(".formatted(Pattern.quote(words[1])))
-                        .matcher(TEXTS.getOrDefault(words[0], ""))
-                        .find();
+        return words.length == 2 && has(words[0], words[1]);
+    }
+
+    private static boolean has(String type, String method) {
+        var text = TEXTS.getOrDefault(type, "");
+        var found = Pattern.compile("(?m)^    (?:public )?void %s\\(".formatted(Pattern.quote(method)))
+                .matcher(text)
+                .find();
+        return found || SUPERCLASS.matcher(text).results().anyMatch(parent -> has(parent.group(1), method));
     }
 
     private static Map<String, String> read() {
