@@ -5,7 +5,9 @@ public enum Method {
     WECHAT_NATIVE(Channel.WECHAT_PAY),
     WECHAT_JSAPI(Channel.WECHAT_PAY),
     ALIPAY_PRECREATE(Channel.ALIPAY),
-    ALIPAY_PAGE(Channel.ALIPAY);
+    ALIPAY_PAGE(Channel.ALIPAY),
+    UNIONPAY_WEB(Channel.UNIONPAY),
+    UNIONPAY_APP(Channel.UNIONPAY);
 
     private final Channel channel;
 
