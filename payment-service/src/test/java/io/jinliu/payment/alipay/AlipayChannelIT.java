@@ -14,7 +14,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.RefundAnswer;
-import io.jinliu.payment.security.ChannelRules;
+import io.jinliu.payment.security.ClosingChannelRules;
 import io.jinliu.payment.security.WireRecord;
 import io.jinliu.payment.security.WireRecord.Direction;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The channel against the simulator's Alipay, over a real socket. */
-class AlipayChannelIT extends ChannelRules {
+class AlipayChannelIT extends ClosingChannelRules {
 
     AlipayChannelIT() {
         super(new Seller());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UnionpaySignatureTest {
 
     static final String TEXT = "bizType=000201&currencyCode=156&empty=&encoding=UTF-8&merId=777290058110048&orderId=77"
-            + "&respCode=00&respMsg=成功[0000000]&signMethod=01&txnAmt=2000&txnTime=20260101080000&txnType=01&version=5.1.0";
+            + "&respCode=00&respMsg=成功[0000000]&signMethod=01&txnAmt=2000&txnTime=20240101080000&txnType=01&version=5.1.0";
     static final String DIGEST = "7b243dcade5cc242231300d843276155ef5b24e38f445c0d5af1ab470ae5ee53";
     static final String SIGNED = "b+lLKZzX6AWHorpF8lB9JXOKiNLvwHOR/2VAprtated2i+bW1ryOB4YPMCZmfdlOYPmNUHLV/V3bzZAUDw6GTy3r"
             + "tLeEznN1Dw8IYRCRf7wqd1D85WCNAIPA/nX3F/tSADZkebRG4yygp6qxpFJmBBYrACS8YK7iJdowAx+46MhVxjXM"
