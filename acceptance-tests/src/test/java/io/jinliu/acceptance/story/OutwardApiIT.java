@@ -75,7 +75,9 @@ class OutwardApiIT {
         "WECHAT_NATIVE, QR_CODE, weixin://",
         "WECHAT_JSAPI, SDK, prepay_id=",
         "ALIPAY_PRECREATE, QR_CODE, https://qr.alipay.com/",
-        "ALIPAY_PAGE, REDIRECT, alipay.trade.page.pay"
+        "ALIPAY_PAGE, REDIRECT, alipay.trade.page.pay",
+        "UNIONPAY_WEB, FORM, /gateway/api/frontTransReq.do",
+        "UNIONPAY_APP, SDK, tn"
     })
     void each_method_says_what_the_buyer_does_next(String method, String type, String value) {
         var buyer = STAGE.newBuyer();
