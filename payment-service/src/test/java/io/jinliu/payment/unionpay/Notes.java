@@ -1,5 +1,7 @@
 package io.jinliu.payment.unionpay;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +32,22 @@ final class Notes {
         fields.put("origQryId", "622601011959580000018");
         fields.put("txnAmt", "500");
         return fields;
+    }
+
+    /** We, as the tests' UnionPay knows us. */
+    static UnionpaySettings settings(URI gateway) {
+        return new UnionpaySettings(
+                gateway,
+                MERCHANT,
+                "68759663125",
+                GatewayKeys.MADE.merchant.keyFile(),
+                GatewayKeys.MADE.gateway.certificateFile(),
+                GatewayKeys.NAME,
+                URI.create("https://pay.example.com/callbacks/unionpay/default"),
+                URI.create("https://pay.example.com/?a=1&b='2'"),
+                "default",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
     }
 
     private static Map<String, String> head() {

@@ -1,7 +1,6 @@
 package io.jinliu.payment.unionpay;
 
 import static io.jinliu.payment.security.Answers.action;
-import static io.jinliu.payment.security.Answers.amount;
 import static io.jinliu.payment.security.Answers.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +15,11 @@ import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.PaymentChannel;
-import io.jinliu.payment.channel.RefundAnswer;
-import io.jinliu.payment.channel.RefundOrder;
 import io.jinliu.payment.security.InMemoryWire;
 import io.jinliu.payment.security.WireRecord;
 import io.jinliu.payment.security.WireRecord.Direction;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -47,8 +43,6 @@ class UnionpayChannelTest {
             "txnAmt", "2000",
             "currencyCode", "156",
             "traceTime", "0101195958");
-    static final RefundOrder REFUND =
-            new RefundOrder(NUMBER + 1, "77", "6226010119", Money.cny(5_00), Money.cny(20_00), "不想要了");
 
     final ScriptedGateway gateway = new ScriptedGateway();
     final InMemoryWire wire = new InMemoryWire();
@@ -195,49 +189,6 @@ class UnionpayChannelTest {
 
         assertThat(nobody.charge(app())).isInstanceOf(NotSent.class);
         assertThat(nobody.query(NUMBER)).isInstanceOf(NotSent.class);
-        assertThat(nobody.refund(REFUND)).isInstanceOf(RefundAnswer.NotSent.class);
-        assertThat(nobody.queryRefund(REFUND)).isInstanceOf(RefundAnswer.NotSent.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "00, Processing",
-        "A6, Processing",
-        "05, Processing",
-        "03, Unknown",
-        "04, Unknown",
-        "99, Unknown",
-        "11, Later",
-        "32, Later",
-        "37, Later",
-        "01, Abnormal",
-        "34, Abnormal",
-        "36, Abnormal"
-    })
-    void reads_what_became_of_a_refund_when_it_was_sent(String code, String answer) {
-        gateway.says(code);
-
-        assertThat(channel.refund(REFUND).getClass().getSimpleName()).isEqualTo(answer);
-        assertThat(gateway.doors).containsExactly("/gateway/api/backTransReq.do");
-    }
-
-    @Test
-    void a_repeated_refund_is_the_same_refund() {
-        var gone = new HashMap<>(PAID);
-        gone.put("txnAmt", "500");
-        gateway.says("12").says(gone);
-        assertThat(amount(channel.refund(REFUND))).isEqualTo(Money.cny(5_00));
-
-        gateway.says("12").says("34");
-        assertThat(channel.refund(REFUND)).isInstanceOf(RefundAnswer.Unknown.class);
-    }
-
-    @Test
-    void asks_about_a_refund_by_its_own_number() {
-        gateway.says("34");
-
-        assertThat(channel.queryRefund(REFUND)).isEqualTo(new RefundAnswer.NoSuchRefund());
-        assertThat(gateway.asked.getFirst().field("orderId")).hasValue(Long.toString(NUMBER + 1));
     }
 
     private static Charge app() {
@@ -257,18 +208,6 @@ class UnionpayChannelTest {
     }
 
     private PaymentChannel channel(URI gateway) {
-        var settings = new UnionpaySettings(
-                gateway,
-                Notes.MERCHANT,
-                "68759663125",
-                GatewayKeys.MADE.merchant.keyFile(),
-                GatewayKeys.MADE.gateway.certificateFile(),
-                GatewayKeys.NAME,
-                URI.create("http://127.0.0.1:9/callbacks/unionpay/default"),
-                URI.create("http://127.0.0.1:9/back"),
-                "default",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
-        return UnionpayConfiguration.channel(settings, wire, CLOCK);
+        return UnionpayConfiguration.channel(Notes.settings(gateway), wire, CLOCK);
     }
 }

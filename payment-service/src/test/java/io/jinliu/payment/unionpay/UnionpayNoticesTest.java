@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnionpayNoticesTest {
 
     static final GatewayKeys KEYS = GatewayKeys.MADE;
+    static final UnionpaySettings SETTINGS = Notes.settings(URI.create("http://127.0.0.1:9"));
     static final Instant NOW = Instant.parse("2026-01-01T12:00:05Z");
     static final Instant MOVED = Instant.parse("2026-01-01T11:59:58Z");
     static final Proof MONEY = new Proof(Channel.UNIONPAY, "622601011959580000018", Money.cny(20_00), MOVED);
@@ -185,21 +185,6 @@ class UnionpayNoticesTest {
 
     private UnionpayNotices notices(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new UnionpayNotices(settings(), clock, news.aboutPayments(), news.aboutRefunds());
-    }
-
-    private static UnionpaySettings settings() {
-        return new UnionpaySettings(
-                URI.create("http://127.0.0.1:9"),
-                Notes.MERCHANT,
-                "68759663125",
-                KEYS.merchant.keyFile(),
-                KEYS.gateway.certificateFile(),
-                GatewayKeys.NAME,
-                URI.create("http://127.0.0.1:9/callbacks/unionpay/default"),
-                URI.create("http://127.0.0.1:9/back"),
-                "default",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
+        return new UnionpayNotices(SETTINGS, clock, news.aboutPayments(), news.aboutRefunds());
     }
 }

@@ -20,7 +20,7 @@ class UnionpayOrdersTest {
     /** Two years after our first number: 2025-12-31T00:00:00Z. */
     static final long NUMBER = Duration.ofDays(730).toMillis() << 22 | 7;
 
-    static final UnionpaySettings SETTINGS = settings("https://pay.example.com/?a=1&b='2'");
+    static final UnionpaySettings SETTINGS = Notes.settings(URI.create("https://gateway.example.com"));
 
     final UnionpayOrders orders = new UnionpayOrders(SETTINGS);
 
@@ -118,20 +118,5 @@ class UnionpayOrdersTest {
                 "咖啡",
                 Instant.parse("2026-01-01T12:15:00.999Z"),
                 Optional.empty());
-    }
-
-    private static UnionpaySettings settings(String returnUrl) {
-        return new UnionpaySettings(
-                URI.create("https://gateway.example.com"),
-                Notes.MERCHANT,
-                "68759663125",
-                MERCHANT.keyFile(),
-                GatewayKeys.MADE.gateway.certificateFile(),
-                GatewayKeys.NAME,
-                URI.create("https://pay.example.com/callbacks/unionpay/default"),
-                URI.create(returnUrl),
-                "default",
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
     }
 }
