@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refunds) {
 
     /** Our name of a channel, and the simulator's. */
-    static final Map<String, String> CHANNELS = Map.of("WECHAT_PAY", "wechat", "ALIPAY", "alipay");
+    static final Map<String, String> CHANNELS =
+            Map.of("WECHAT_PAY", "wechat", "ALIPAY", "alipay", "UNIONPAY", "unionpay");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,7 +12,7 @@ record ClearingIsTheChannels() implements Invariant {
             """;
     private static final String OTHER = """
             SELECT id, owner, currency FROM ledger_entry${t}
-             WHERE account = '1001' AND (currency <> 'CNY' OR owner NOT IN ('WECHAT_PAY', 'ALIPAY'))
+             WHERE account = '1001' AND (currency <> 'CNY' OR owner NOT IN ('WECHAT_PAY', 'ALIPAY', 'UNIONPAY'))
             """;
 
     @Override

@@ -74,7 +74,10 @@ record Customer(Person person, PatientClient client, ChannelWorld channels, Prom
     }
 
     static String channelOf(String method) {
-        return method.startsWith("WECHAT") ? "wechat" : "alipay";
+        if (method.startsWith("WECHAT")) {
+            return "wechat";
+        }
+        return method.startsWith("UNIONPAY") ? "unionpay" : "alipay";
     }
 
     void cancels(String order) {

@@ -81,7 +81,8 @@ final class BookServer implements AutoCloseable {
             case "/book" ->
                 Map.of(
                         "wechat", Map.of("collectedFen", collected, "refundedFen", refunded),
-                        "alipay", Map.of("collectedFen", 0, "refundedFen", 0));
+                        "alipay", Map.of("collectedFen", 0, "refundedFen", 0),
+                        "unionpay", Map.of("collectedFen", 0, "refundedFen", 0));
             case "/book/wechat/trades" -> trades;
             case "/book/wechat/refunds" -> refunds;
             case String _ -> List.of();

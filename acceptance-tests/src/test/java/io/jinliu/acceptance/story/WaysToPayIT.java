@@ -25,7 +25,9 @@ class WaysToPayIT {
         "ALIPAY_PAGE, '', REDIRECT, alipay.trade.page.pay",
         "ALIPAY_WAP, '', REDIRECT, alipay.trade.wap.pay",
         "ALIPAY_APP, '', SDK, alipay.trade.app.pay",
-        "ALIPAY_JSAPI, 2088000000000009, SDK, tradeNO"
+        "ALIPAY_JSAPI, 2088000000000009, SDK, tradeNO",
+        "UNIONPAY_WEB, '', FORM, /gateway/api/frontTransReq.do",
+        "UNIONPAY_APP, '', SDK, tn"
     })
     void each_method_says_what_the_buyer_does_next(String method, String payerId, String type, String value) {
         var buyer = STAGE.newBuyer();

@@ -22,7 +22,9 @@ public final class OutsideLocal {
             "JINLIU_WECHAT_BASE_URL",
             "JINLIU_WECHAT_NOTIFY_URL",
             "JINLIU_ALIPAY_GATEWAY",
-            "JINLIU_ALIPAY_NOTIFY_URL");
+            "JINLIU_ALIPAY_NOTIFY_URL",
+            "JINLIU_UNIONPAY_GATEWAY",
+            "JINLIU_UNIONPAY_NOTIFY_URL");
 
     private OutsideLocal() {}
 

@@ -57,7 +57,8 @@ class ContractsTest {
     void only_payment_asks_order_and_knows_channels() {
         assertThat(of("payment-service").missing(Set.of()))
                 .contains("JINLIU_ORDER_URL", "JINLIU_WECHAT_API_V3_KEY", "JINLIU_ALIPAY_SELLER_ID")
-                .doesNotContain("JINLIU_WECHAT_BASE_URL", "JINLIU_ALIPAY_RETURN_URL");
+                .contains("JINLIU_UNIONPAY_MERCHANT_ID", "JINLIU_UNIONPAY_GATEWAY_CERTIFICATE_FILE")
+                .doesNotContain("JINLIU_WECHAT_BASE_URL", "JINLIU_ALIPAY_RETURN_URL", "JINLIU_UNIONPAY_GATEWAY");
         assertThat(of("points-service").objection("JINLIU_ORDER_URL")).isPresent();
     }
 

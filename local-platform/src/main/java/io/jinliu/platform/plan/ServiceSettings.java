@@ -115,7 +115,9 @@ public record ServiceSettings(PortPlan ports, DataFolder data, Secrets secrets, 
         var ours = Map.of(
                 "JINLIU_WECHAT_NOTIFY_URL", gateway + "/callbacks/wechat/default",
                 "JINLIU_ALIPAY_NOTIFY_URL", gateway + "/callbacks/alipay/default",
-                "JINLIU_ALIPAY_RETURN_URL", gateway + "/");
+                "JINLIU_ALIPAY_RETURN_URL", gateway + "/",
+                "JINLIU_UNIONPAY_NOTIFY_URL", gateway + "/callbacks/unionpay/default",
+                "JINLIU_UNIONPAY_RETURN_URL", gateway + "/");
         var theirs = new HashMap<>(new SecretFile(data.channelSettings()).read());
         var door = ":" + ports.simulator();
         theirs.replaceAll((name, value) -> value.replace(LOOPBACK + door, reach + door));

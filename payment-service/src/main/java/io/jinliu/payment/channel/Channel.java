@@ -2,6 +2,21 @@ package io.jinliu.payment.channel;
 
 /** A company that collects money for us. The name is stored and sent; renaming one must not change it. */
 public enum Channel {
-    WECHAT_PAY,
-    ALIPAY
+    WECHAT_PAY(true),
+    ALIPAY(true),
+    UNIONPAY(false);
+
+    private final boolean closes;
+
+    Channel(boolean closes) {
+        this.closes = closes;
+    }
+
+    /**
+     * Whether it takes no more money for an order once it was asked to close it, or said that it is closed or unknown. If
+     * not, an order can be paid until its time is over, whatever is said before.
+     */
+    public boolean closes() {
+        return closes;
+    }
 }

@@ -14,7 +14,9 @@ public enum Method {
     ALIPAY_WAP(Channel.ALIPAY),
     ALIPAY_APP(Channel.ALIPAY),
     ALIPAY_JSAPI(Channel.ALIPAY, Particular.PAYER_ID),
-    ALIPAY_CODE(Channel.ALIPAY, Particular.AUTH_CODE);
+    ALIPAY_CODE(Channel.ALIPAY, Particular.AUTH_CODE),
+    UNIONPAY_WEB(Channel.UNIONPAY),
+    UNIONPAY_APP(Channel.UNIONPAY);
 
     /** What a way to pay may have to know of whoever pays, beside what is due. */
     public enum Particular {

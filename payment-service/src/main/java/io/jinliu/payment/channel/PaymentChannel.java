@@ -13,7 +13,10 @@ public interface PaymentChannel {
 
     ChannelAnswer query(long paymentNo);
 
-    /** Asks that no money be taken any more. "Paid meanwhile" answers {@link ChannelAnswer.Paid}, with the proof. */
+    /**
+     * Asks that no money be taken any more. "Paid meanwhile" answers {@link ChannelAnswer.Paid}, with the proof. A channel
+     * that never {@link Channel#closes} says where the payment stands instead.
+     */
     ChannelAnswer close(long paymentNo);
 
     /**

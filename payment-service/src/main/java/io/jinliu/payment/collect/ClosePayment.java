@@ -2,6 +2,13 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
+import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
+import io.jinliu.payment.channel.ChannelAnswer.NotSent;
+import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.ChannelAnswer.Refused;
+import io.jinliu.payment.channel.ChannelAnswer.Reversed;
+import io.jinliu.payment.channel.ChannelAnswer.Unknown;
+import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Collected;
@@ -11,6 +18,7 @@ import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,8 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ClosePayment {
 
-    /** The create call's timeout plus a minute: after it, "no such order" means it never got there. */
-    private static final Duration UNDER_WAY = Duration.ofSeconds(65);
+    /** A call's timeout plus a minute: what has not arrived by then never will. */
+    static final Duration UNDER_WAY = Duration.ofSeconds(65);
 
     static final ChannelAnswer UNKNOWN_THERE = new ChannelAnswer.Closed("the channel knows no such order");
 
@@ -57,17 +65,45 @@ public class ClosePayment {
     }
 
     /**
-     * "No such order" settles it if the channel had answered our creation (an unscanned Alipay code is no order yet) or
-     * the creation can no longer be under way.
+     * What the answer settles. "No such order" does if the channel had answered our creation (an unscanned Alipay code is
+     * no order yet) or the creation can no longer be under way. Where the channel never closes neither that nor "closed"
+     * settles anything before the payment's time is over: the form it knows nothing of can still be posted, the card that
+     * was refused be changed for another.
      */
     ChannelAnswer believed(Pending pending, ChannelAnswer answer) {
-        var settled = answer instanceof NoSuchOrder
-                && (pending.action().isPresent() || cannotBeUnderWay(pending.terms(), clock));
-        return settled ? UNKNOWN_THERE : answer;
+        return switch (answer) {
+            case NoSuchOrder _ when isLastWord(pending) -> UNKNOWN_THERE;
+            case ChannelAnswer.Closed _ when mayStillBePaid(pending) -> new Waiting(Optional.empty());
+            case Paid _,
+                    Waiting _,
+                    ChannelAnswer.Closed _,
+                    Reversed _,
+                    NotReversed _,
+                    Refused _,
+                    NoSuchOrder _,
+                    NotSent _,
+                    Unknown _ ->
+                answer;
+        };
+    }
+
+    private boolean isLastWord(Pending pending) {
+        return closes(pending)
+                ? pending.action().isPresent() || cannotBeUnderWay(pending.terms(), clock)
+                : !mayStillBePaid(pending);
+    }
+
+    private boolean mayStillBePaid(Pending pending) {
+        return !closes(pending)
+                && !clock.instant().isAfter(pending.terms().expiresAt().plus(UNDER_WAY));
     }
 
     /** Whether our request to create it has either arrived by now or never will. */
     static boolean cannotBeUnderWay(Terms terms, Clock clock) {
         return clock.instant().isAfter(terms.openedAt().plus(UNDER_WAY));
+    }
+
+    private static boolean closes(Pending pending) {
+        return pending.terms().method().channel().closes();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * its channel.
  */
 @Service
+@EnableConfigurationProperties(CollectSettings.class)
 class OpenPayment {
 
     private static final Duration LONGEST = Duration.ofHours(2);
@@ -27,11 +29,13 @@ class OpenPayment {
 
     private final Dues dues;
     private final Payments payments;
+    private final CollectSettings settings;
     private final Clock clock;
 
-    OpenPayment(Dues dues, Payments payments, Clock clock) {
+    OpenPayment(Dues dues, Payments payments, CollectSettings settings, Clock clock) {
         this.dues = dues;
         this.payments = payments;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -114,7 +118,7 @@ class OpenPayment {
                 request.payer().id(),
                 request.instalments(),
                 now,
-                earlier(now.plus(request.method().byCode() ? PATIENCE_AT_THE_TILL : LONGEST), owed.payBefore()));
+                expiry(request, owed, now));
         var payment = new Pending(terms, Optional.empty(), 0);
         payments.open(payment, now.plus(firstQuestion(request.method())));
         return payment;
@@ -122,6 +126,18 @@ class OpenPayment {
 
     private static Duration firstQuestion(Method method) {
         return method.byCode() ? FIRST_QUESTION_AT_THE_TILL : FIRST_QUESTION;
+    }
+
+    /** What cannot be closed must have come to rest when its due is called back at its end. */
+    private Instant expiry(PayDue.Request request, Owed owed, Instant now) {
+        if (request.method().channel().closes()) {
+            return earlier(now.plus(request.method().byCode() ? PATIENCE_AT_THE_TILL : LONGEST), owed.payBefore());
+        }
+        var last = owed.payBefore().minus(ClosePayment.UNDER_WAY);
+        if (!now.isBefore(last)) {
+            throw new NothingDue(request.due(), "too little of its time is left for " + request.method());
+        }
+        return earlier(now.plus(settings.unclosable()), last);
     }
 
     private static void requireBuyer(Owed owed, PayDue.Request request) {

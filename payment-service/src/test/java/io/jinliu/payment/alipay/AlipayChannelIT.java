@@ -15,7 +15,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
-import io.jinliu.payment.security.ChannelRules;
+import io.jinliu.payment.security.ClosingChannelRules;
 import io.jinliu.payment.security.WireRecord;
 import io.jinliu.payment.security.WireRecord.Direction;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The channel against the simulator's Alipay, over a real socket. */
-class AlipayChannelIT extends ChannelRules {
+class AlipayChannelIT extends ClosingChannelRules {
 
     AlipayChannelIT() {
         super(new Seller());

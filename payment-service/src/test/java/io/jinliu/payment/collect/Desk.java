@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The whole feature on in-memory ports, for tests: one due of 19.90 and two scripted channels. */
+/** The whole feature on in-memory ports, for tests: one due of 19.90 and three scripted channels. */
 public final class Desk {
 
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -36,7 +36,8 @@ public final class Desk {
     public final InMemoryReceipts receipts = new InMemoryReceipts();
     public final ScriptedChannel wechat = new ScriptedChannel(Channel.WECHAT_PAY);
     public final ScriptedChannel alipay = new ScriptedChannel(Channel.ALIPAY);
-    public final Channels channels = new Channels(List.of(wechat, alipay));
+    public final ScriptedChannel unionpay = new ScriptedChannel(Channel.UNIONPAY);
+    public final Channels channels = new Channels(List.of(wechat, alipay, unionpay));
     public final Ids ids = new Counting();
     public final LearnDue learnDue;
     public final RequestWithdrawal requestWithdrawal;
@@ -67,7 +68,7 @@ public final class Desk {
         var begin = new BeginReversal(payments, clock);
         reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
-        var open = new OpenPayment(dues, payments, clock);
+        var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), clock);
         payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels);
         withdrawDue = new WithdrawDue(
                 dues, payments, closePayment, new FinishWithdrawal(dues, payments, told, told, clock), clock);

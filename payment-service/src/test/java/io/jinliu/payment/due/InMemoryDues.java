@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Dues kept in a map; behaves like the table, races aside. */
 public final class InMemoryDues implements Dues {
 
+    public final Map<DueRef, Instant> nextTries = new HashMap<>();
     private final Map<DueRef, Due> dues = new HashMap<>();
 
     public LearnDue learnDue(Clock clock) {
@@ -71,7 +72,7 @@ public final class InMemoryDues implements Dues {
 
     @Override
     public void tryAgainAt(DueRef ref, Instant at) {
-        // nothing here tells when a sweep comes
+        nextTries.put(ref, at);
     }
 
     @Override

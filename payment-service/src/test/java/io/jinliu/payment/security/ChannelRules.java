@@ -5,7 +5,6 @@ import static io.jinliu.payment.security.Answers.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.money.Money;
-import io.jinliu.payment.channel.ChannelAnswer.Closed;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
@@ -45,16 +44,6 @@ public abstract class ChannelRules {
 
     public static long nextNumber() {
         return LAST.incrementAndGet();
-    }
-
-    @Test
-    void closes_for_good_and_as_often_as_it_is_asked() {
-        scanned();
-
-        assertThat(channel.close(number)).isInstanceOf(Closed.class);
-        assertThat(channel.close(number)).isInstanceOf(Closed.class);
-        assertThat(channel.query(number)).isInstanceOf(Closed.class);
-        assertThat(channel.charge(order)).isInstanceOf(Closed.class);
     }
 
     @Test

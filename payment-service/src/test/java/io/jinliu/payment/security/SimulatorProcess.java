@@ -96,6 +96,8 @@ public final class SimulatorProcess {
         environment.forEach((name, value) -> registry.add(property(name), () -> value));
         registry.add("jinliu.wechat.notify-url", () -> service + "/callbacks/wechat/default");
         registry.add("jinliu.alipay.notify-url", () -> service + "/callbacks/alipay/default");
+        registry.add("jinliu.unionpay.notify-url", () -> service + "/callbacks/unionpay/default");
+        registry.add("jinliu.unionpay.return-url", () -> service + "/");
     }
 
     /** {@code JINLIU_WECHAT_APP_ID} is {@code jinliu.wechat.app-id}. */
@@ -109,7 +111,7 @@ public final class SimulatorProcess {
         return Optional.ofNullable(environment.get(name)).orElseThrow();
     }
 
-    /** @param channel {@code wechat} or {@code alipay} */
+    /** @param channel {@code wechat}, {@code alipay} or {@code unionpay} */
     public ObjectNode about(String channel, String outTradeNo) {
         return JSON.createObjectNode().put("channel", channel).put("outTradeNo", outTradeNo);
     }

@@ -14,7 +14,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.RefundAnswer;
-import io.jinliu.payment.security.ChannelRules;
+import io.jinliu.payment.security.ClosingChannelRules;
 import io.jinliu.payment.security.Shop;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The channel against the simulator's WeChat Pay, over a real socket. */
-class WechatChannelIT extends ChannelRules {
+class WechatChannelIT extends ClosingChannelRules {
 
     WechatChannelIT() {
         super(new Merchant());

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who we are at the channels, with keys made for this process. They are short: nobody attacks a schedule, and thousands
@@ -50,6 +51,11 @@ public final class Merchant {
         settings.put("jinliu.alipay.app-id", ALIPAY_APP);
         settings.put("jinliu.alipay.seller-id", SELLER);
         settings.put("jinliu.alipay.notify-url", "http://payment/callbacks/alipay/default");
+        settings.put("jinliu.unionpay.gateway", host);
+        settings.put("jinliu.unionpay.merchant-id", "777290058110048");
+        settings.put("jinliu.unionpay.cert-id", "68759663125");
+        settings.put("jinliu.unionpay.notify-url", "http://payment/callbacks/unionpay/default");
+        settings.put("jinliu.unionpay.return-url", "http://payment/");
         settings.put("jinliu.guard.calls", 10_000);
         settings.put("jinliu.guard.calls-at-least", 10_000);
         files();
@@ -62,6 +68,8 @@ public final class Merchant {
             put("jinliu.wechat.public-key-file", folder, "PUBLIC KEY", platform.getPublic());
             put("jinliu.alipay.app-key-file", folder, "PRIVATE KEY", application.getPrivate());
             put("jinliu.alipay.public-key-file", folder, "PUBLIC KEY", alipay.getPublic());
+            put("jinliu.unionpay.private-key-file", folder, "PRIVATE KEY", merchant.getPrivate());
+            keep("jinliu.unionpay.gateway-certificate-file", folder, nobodysCertificate());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -71,6 +79,17 @@ public final class Merchant {
         var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
         var pem = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(what, lines.encodeToString(key.getEncoded()));
+        keep(setting, folder, pem);
+    }
+
+    /** UnionPay is no part of the schedules: payment-service only has to start. */
+    private static String nobodysCertificate() throws IOException {
+        try (var pem = Objects.requireNonNull(Merchant.class.getResourceAsStream("unionpay-certificate.pem"))) {
+            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private void keep(String setting, Path folder, String pem) throws IOException {
         var file = folder.resolve(setting + ".pem");
         Files.writeString(file, pem);
         file.toFile().deleteOnExit();

@@ -81,7 +81,7 @@ class ChannelsInServiceIT extends RunningPayments {
     }
 
     @ParameterizedTest
-    @CsvSource({"wechat, WECHAT_NATIVE", "alipay, ALIPAY_PRECREATE"})
+    @CsvSource({"wechat, WECHAT_NATIVE", "alipay, ALIPAY_PRECREATE", "unionpay, UNIONPAY_APP"})
     void hears_the_channel_through_a_real_server(String word, Method method) {
         var number = ids.next(Slot.ofOwner("1001"));
         var channel = channels.stream()
@@ -104,7 +104,10 @@ class ChannelsInServiceIT extends RunningPayments {
         "/callbacks/wechat/other, application/json, {}, 404, FAIL",
         "/callbacks/alipay, application/x-www-form-urlencoded, a=1, 401, failure",
         "/callbacks/alipay/default, application/x-www-form-urlencoded, a=1&a=2, 400, failure",
-        "/callbacks/alipay/other, text/xml, <x/>, 404, failure"
+        "/callbacks/alipay/other, text/xml, <x/>, 404, failure",
+        "/callbacks/unionpay, application/x-www-form-urlencoded, a=1, 401, failure",
+        "/callbacks/unionpay/default, application/x-www-form-urlencoded, a=1&a=2, 400, failure",
+        "/callbacks/unionpay/other, text/xml, <x/>, 404, failure"
     })
     void says_no_to_a_stranger_in_the_channels_own_words(String path, String type, String body, int status, String word)
             throws Exception {
