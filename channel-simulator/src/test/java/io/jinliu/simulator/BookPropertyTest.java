@@ -71,6 +71,7 @@ class BookPropertyTest {
         switch (step.channel()) {
             case WECHAT -> askWechat(world.wechat, step);
             case ALIPAY -> askAlipay(world.alipay, step);
+            case UNIONPAY -> askUnionpay(world, step);
         }
     }
 
@@ -87,6 +88,20 @@ class BookPropertyTest {
             case OPEN -> merchant.open(step.number(), 20_00);
             case CLOSE -> merchant.close(step.number());
             default -> merchant.refund(step.number(), step.refundNo(), step.fen());
+        }
+    }
+
+    /** UnionPay closes nothing; of what is paid it is asked back under the payment's own number. */
+    private static void askUnionpay(TestWorld world, Step step) {
+        switch (step.deed()) {
+            case OPEN -> world.unionpay.open(step.number(), 20_00);
+            case CLOSE -> world.unionpay.query(step.number());
+            default ->
+                world.simulator.book().of(Channel.UNIONPAY).trade(step.number()).stream()
+                        .flatMap(trade -> trade.payments().stream())
+                        .findFirst()
+                        .ifPresent(payment ->
+                                world.unionpay.refund(step.refundNo(), payment.transactionId(), step.fen()));
         }
     }
 
@@ -155,7 +170,7 @@ class BookPropertyTest {
         }
 
         String refundNo() {
-            return "R" + order + refund;
+            return "R2026010" + order + refund;
         }
     }
 }

@@ -5,5 +5,7 @@ public enum Product {
     NATIVE,
     JSAPI,
     PRECREATE,
-    PAGE
+    PAGE,
+    GATEWAY,
+    IN_APP
 }

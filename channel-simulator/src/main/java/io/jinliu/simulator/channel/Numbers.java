@@ -25,11 +25,12 @@ public final class Numbers {
         this.random = random;
     }
 
-    /** 28 digits, as both channels have it. */
+    /** 28 digits at WeChat Pay and Alipay, 21 at UnionPay. */
     public String transaction(Channel channel) {
         return switch (channel) {
             case WECHAT -> "4200000100" + today() + line(10);
             case ALIPAY -> today() + "220014" + line(14);
+            case UNIONPAY -> today() + line(13);
         };
     }
 
@@ -37,6 +38,7 @@ public final class Numbers {
         return switch (channel) {
             case WECHAT -> "5030000100" + today() + line(11);
             case ALIPAY -> today() + "220015" + line(14);
+            case UNIONPAY -> today() + line(13);
         };
     }
 
@@ -44,6 +46,7 @@ public final class Numbers {
         return switch (channel) {
             case WECHAT -> "EV-" + today() + line(11);
             case ALIPAY -> today() + "00222" + line(21);
+            case UNIONPAY -> "UP-" + today() + line(11);
         };
     }
 

@@ -60,9 +60,12 @@ final class PayerDoor {
     }
 
     private static Move move(Wish wish) {
-        var code = wish.optional("codeUrl").or(() -> wish.optional("qrCode")).or(() -> wish.optional("prepayId"));
+        var code = wish.optional("codeUrl")
+                .or(() -> wish.optional("qrCode"))
+                .or(() -> wish.optional("prepayId"))
+                .or(() -> wish.optional("tn"));
         if (code.isEmpty() && wish.optional("outTradeNo").isEmpty()) {
-            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode or prepayId is missing");
+            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode, prepayId or tn is missing");
         }
         return new Move(
                 wish.optional("outTradeNo").orElse(""),

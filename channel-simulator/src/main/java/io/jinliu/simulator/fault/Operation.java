@@ -11,6 +11,7 @@ public enum Operation {
     CLOSE,
     REFUND,
     REFUND_QUERY,
+    BILL,
     NOTIFY,
     OTHER;
 
