@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -99,7 +101,7 @@ class UnionpayFilesTest {
     void keeps_half_a_percent_and_a_twentieth_half_up(long fen, long fee) {
         world.unionpay.paid("U20260101", fen);
 
-        assertThat(rows("P1D", "0101").getFirst().get(15)).isEqualTo("D%012d".formatted(fee));
+        assertThat(rows("P1D", "0101").getFirst().get(15)).isEqualTo(String.format(Locale.ROOT, "D%012d", fee));
     }
 
     @ParameterizedTest
@@ -138,9 +140,7 @@ class UnionpayFilesTest {
     private static byte[] unpacked(Map<String, String> answer, String name) {
         var deflated = Base64.getDecoder().decode(answer.getOrDefault("fileContent", ""));
         try (var zip = new ZipInputStream(new InflaterInputStream(new ByteArrayInputStream(deflated)))) {
-            var entry = zip.getNextEntry();
-            assertThat(entry).isNotNull();
-            assertThat(entry.getName()).isEqualTo(name);
+            assertThat(Objects.requireNonNull(zip.getNextEntry()).getName()).isEqualTo(name);
             return zip.readAllBytes();
         } catch (IOException broken) {
             throw new AssertionError("Not the file it should be", broken);

@@ -7,12 +7,8 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.MemoryJournal;
 import io.jinliu.simulator.channel.Payer.Move;
 import io.jinliu.simulator.channel.PayerRefused;
-import io.jinliu.simulator.wire.Form;
 import io.jinliu.simulator.wire.Request;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +90,7 @@ class UnionpayRulesTest {
         "channelType,07,10",
         "reqReserved,a&respCode=00,10",
         "backUrl,ftp://merchant,10",
+        "frontUrl,http://shop/ Set-Cookie,10",
         "version,5.0.0,10",
         "encoding,GBK,10",
         "signMethod,11,10",
@@ -174,36 +171,6 @@ class UnionpayRulesTest {
         fields.remove("signature");
 
         assertThat(world.unionpay.call(UnionpayMerchant.QUERY, fields)).containsEntry("respCode", "34");
-    }
-
-    @Test
-    void shows_the_payers_browser_a_page_or_why_there_is_none() {
-        var order = world.unionpay.consume(NUMBER, 20_00);
-        order.put("channelType", "07");
-        var signed = world.unionpay.signed(order);
-
-        var page = world.unionpay.send(UnionpayMerchant.FRONT, signed);
-        signed.put("txnAmt", "1");
-        var refused = world.unionpay.send(UnionpayMerchant.FRONT, signed);
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("¥ 20.00", "action='/pay/unionpay/" + NUMBER + "'");
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("11 验证签名失败");
-    }
-
-    @Test
-    void sends_the_browser_back_with_signed_words() {
-        world.unionpay.open(NUMBER, 20_00);
-
-        var paid = TestWorld.said(
-                world.simulator.answer(Request.of("POST", "/pay/unionpay/" + NUMBER, Map.of(), new byte[0])));
-
-        var address = URI.create(Objects.requireNonNull(paid.headers().get("Location")));
-        var fields = Form.parse(address.getRawQuery(), StandardCharsets.UTF_8);
-        fields.remove("from");
-        assertThat(UnionpayMerchant.signedByGateway(fields)).isTrue();
-        assertThat(fields).containsEntry("orderId", NUMBER).containsEntry("respCode", "00");
     }
 
     @Test

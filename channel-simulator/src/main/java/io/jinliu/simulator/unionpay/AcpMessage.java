@@ -16,7 +16,7 @@ record AcpMessage(Map<String, String> fields) {
 
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z]{8,40}");
     private static final Pattern FEN = Pattern.compile("[1-9][0-9]{0,11}");
-    private static final int LONGEST_URL = 256;
+    private static final Pattern URL = Pattern.compile("https?://[!-~]{1,248}");
     private static final int LONGEST_TEXT = 1024;
 
     /** Whoever wants no news writes this address, as the public documents say. */
@@ -87,11 +87,13 @@ record AcpMessage(Map<String, String> fields) {
 
     /** Where to tell the news; empty when there is nobody to tell. */
     String backUrl() {
-        var url = required("backUrl");
-        if (url.length() > LONGEST_URL || !url.startsWith("http")) {
-            throw UnionpayRefusal.malformed("backUrl");
-        }
+        var url = matching("backUrl", URL);
         return url.equals(NO_NEWS) ? "" : url;
+    }
+
+    /** Where to send the payer's browser; empty when it may stay. */
+    String frontUrl() {
+        return field("frontUrl").isEmpty() ? "" : matching("frontUrl", URL);
     }
 
     /** What every answer repeats of its question, as far as it can be repeated. */

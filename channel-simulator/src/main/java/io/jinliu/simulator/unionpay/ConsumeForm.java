@@ -31,7 +31,7 @@ final class ConsumeForm {
                 asked.fen(),
                 subject.isEmpty() ? "银联在线支付" : subject,
                 asked.backUrl(),
-                asked.field("frontUrl"),
+                asked.frontUrl(),
                 asked.text("reqReserved"),
                 null,
                 numbers.transaction(Channel.UNIONPAY),

@@ -73,7 +73,7 @@ final class Der {
         }
         var digits = new ByteArrayOutputStream();
         for (int shift = 24; shift >= 0; shift -= 8) {
-            int digit = length >>> shift & 0xFF;
+            int digit = (length >>> shift) & 0xFF;
             if (digit != 0 || digits.size() > 0) {
                 digits.write(digit);
             }

@@ -25,8 +25,9 @@ final class TransactionView {
         var fields = named("01", "01", order.outTradeNo(), order.openedAt(), order.attach());
         fields.put("txnAmt", Long.toString(order.amountFen()));
         fields.put("currencyCode", "156");
-        if (trade.scan() != null) {
-            fields.put("queryId", trade.scan().transactionId());
+        var scan = trade.scan();
+        if (scan != null) {
+            fields.put("queryId", scan.transactionId());
         }
         return fields;
     }

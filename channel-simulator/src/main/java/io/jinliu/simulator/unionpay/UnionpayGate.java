@@ -27,9 +27,7 @@ final class UnionpayGate {
     }
 
     void admit(AcpMessage message) {
-        for (var name : REQUIRED) {
-            var _ = message.required(name);
-        }
+        REQUIRED.forEach(message::required);
         if (!seal.signedByMerchant(message)) {
             throw UnionpayRefusal.forged();
         }
