@@ -14,6 +14,7 @@ import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.control.Doors;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.Faults;
+import io.jinliu.simulator.unionpay.Unionpay;
 import io.jinliu.simulator.wechat.WechatPay;
 import io.jinliu.simulator.wire.Answer;
 import io.jinliu.simulator.wire.Delivery;
@@ -50,6 +51,8 @@ public final class Simulator {
         this.refunds = new RefundDesk(book, news, times);
         desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, times));
         desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
+        world.unionpay()
+                .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
         this.doors = new Doors(book, faults, payer, till, refunds, desks, times);
     }

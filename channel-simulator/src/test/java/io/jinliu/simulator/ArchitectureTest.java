@@ -48,6 +48,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..alipay..");
 
+    static final ArchRule UNIONPAY_KNOWS_NO_OTHER_CHANNEL = noClasses()
+            .that()
+            .resideInAPackage("..unionpay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..wechat..", "..alipay..");
+
     static final ArchRule WE_DO_NOT_KNOW_OUR_MERCHANT = noClasses()
             .should()
             .dependOnClassesThat()
@@ -76,6 +83,7 @@ class ArchitectureTest {
                         THE_CORE_OPENS_NO_SOCKET_AND_STARTS_NO_THREAD,
                         TIME_COMES_FROM_THE_WORLD,
                         CHANNELS_DO_NOT_KNOW_EACH_OTHER,
+                        UNIONPAY_KNOWS_NO_OTHER_CHANNEL,
                         WE_DO_NOT_KNOW_OUR_MERCHANT,
                         PARTS_HAVE_NO_CYCLES,
                         MONEY_IS_NEVER_A_NUMBER,

@@ -9,6 +9,7 @@ import io.jinliu.simulator.channel.Payer.Move;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
 import io.jinliu.simulator.fault.Operation;
+import io.jinliu.simulator.unionpay.UnionpayKeys;
 import io.jinliu.simulator.wechat.WechatKeys;
 import io.jinliu.simulator.wire.Answer;
 import io.jinliu.simulator.wire.Delivery;
@@ -38,6 +39,7 @@ public final class TestWorld {
     public final Simulator simulator;
     public final WechatMerchant wechat = new WechatMerchant(this);
     public final AlipayMerchant alipay = new AlipayMerchant(this);
+    public final UnionpayMerchant unionpay = new UnionpayMerchant(this);
 
     public TestWorld() {
         this(new MemoryJournal());
@@ -54,7 +56,17 @@ public final class TestWorld {
                 "0123456789abcdef0123456789abcdef");
         var alipayKeys =
                 new AlipayKeys("2021000000000001", "2088000000000001", MERCHANT.getPublic(), CHANNEL.getPrivate());
-        simulator = new Simulator(new World(wechatKeys, alipayKeys, Times.of(() -> now), new Random(42), 1), journal);
+        var unionpayKeys =
+                new UnionpayKeys("777290000000001", "68759529225", MERCHANT.getPublic(), CHANNEL.getPrivate());
+        simulator = new Simulator(
+                new World(
+                        wechatKeys,
+                        alipayKeys,
+                        Optional.of(unionpayKeys),
+                        Times.of(() -> now),
+                        new Random(42),
+                        1),
+                journal);
     }
 
     public void pass(String duration) {

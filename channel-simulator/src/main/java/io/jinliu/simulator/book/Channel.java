@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Who moves the money. */
 public enum Channel {
     WECHAT,
-    ALIPAY;
+    ALIPAY,
+    UNIONPAY;
 
     /** The name in addresses and JSON. */
     public String word() {

@@ -10,7 +10,9 @@ public enum Product {
     APP,
     WAP,
     CODE,
-    FACE;
+    FACE,
+    GATEWAY,
+    IN_APP;
 
     /** The merchant read the payer: there is money, or a payer at his password, from the first moment. */
     public boolean atTill() {

@@ -40,18 +40,21 @@ public final class News {
         }
     }
 
-    /** WeChat Pay tells every end of a refund where the refund asked for it; Alipay tells success where the order did. */
+    /**
+     * WeChat Pay tells every end of a refund where the refund asked for it, UnionPay only its success; Alipay tells
+     * success where the order did.
+     */
     public void refunded(Channel channel, Order order, Payment payment, Refund refund) {
         switch (refund.state()) {
             case PROCESSING -> {}
             case SUCCESS -> queue(channel, NoticeKind.REFUND_SUCCESS, order, payment, refund);
-            case ABNORMAL -> queueUnlessAlipay(channel, NoticeKind.REFUND_ABNORMAL, order, payment, refund);
-            case CLOSED -> queueUnlessAlipay(channel, NoticeKind.REFUND_CLOSED, order, payment, refund);
+            case ABNORMAL -> queueAtWechat(channel, NoticeKind.REFUND_ABNORMAL, order, payment, refund);
+            case CLOSED -> queueAtWechat(channel, NoticeKind.REFUND_CLOSED, order, payment, refund);
         }
     }
 
-    private void queueUnlessAlipay(Channel channel, NoticeKind kind, Order order, Payment payment, Refund refund) {
-        if (channel != Channel.ALIPAY) {
+    private void queueAtWechat(Channel channel, NoticeKind kind, Order order, Payment payment, Refund refund) {
+        if (channel == Channel.WECHAT) {
             queue(channel, kind, order, payment, refund);
         }
     }

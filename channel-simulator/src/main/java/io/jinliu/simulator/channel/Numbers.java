@@ -26,11 +26,12 @@ public final class Numbers {
         this.random = random;
     }
 
-    /** 28 digits, as both channels have it. */
+    /** 28 digits at WeChat Pay and Alipay, 21 at UnionPay. */
     public String transaction(Channel channel) {
         return switch (channel) {
             case WECHAT -> "4200000100" + today() + line(10);
             case ALIPAY -> today() + "220014" + line(14);
+            case UNIONPAY -> today() + line(13);
         };
     }
 
@@ -38,6 +39,7 @@ public final class Numbers {
         return switch (channel) {
             case WECHAT -> "5030000100" + today() + line(11);
             case ALIPAY -> today() + "220015" + line(14);
+            case UNIONPAY -> today() + line(13);
         };
     }
 
@@ -45,6 +47,7 @@ public final class Numbers {
         return switch (channel) {
             case WECHAT -> "EV-" + today() + line(11);
             case ALIPAY -> today() + "00222" + line(21);
+            case UNIONPAY -> "UP-" + today() + line(11);
         };
     }
 
@@ -55,6 +58,7 @@ public final class Numbers {
                 switch (channel) {
                     case WECHAT -> face ? "16" : "13";
                     case ALIPAY -> face ? "30" : "28";
+                    case UNIONPAY -> "62";
                 };
         return prefix + line(10) + String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
     }

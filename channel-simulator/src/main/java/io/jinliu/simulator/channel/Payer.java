@@ -107,12 +107,18 @@ public final class Payer {
 
         private String payer(Channel channel) {
             if (!payer.isEmpty()) {
-                return payer;
+                return channel == Channel.UNIONPAY ? masked(payer) : payer;
             }
             return switch (channel) {
                 case WECHAT -> "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o";
                 case ALIPAY -> "2088102100000016";
+                case UNIONPAY -> "621626****0018";
             };
+        }
+
+        /** Of a card nobody but its bank keeps more than six digits and four. */
+        private static String masked(String card) {
+            return card.length() <= 10 ? card : card.substring(0, 6) + "****" + card.substring(card.length() - 4);
         }
     }
 }

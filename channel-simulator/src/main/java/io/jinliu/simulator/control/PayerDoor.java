@@ -57,6 +57,9 @@ final class PayerDoor {
     }
 
     private Reply code(Channel channel, Wish wish) {
+        if (channel == Channel.UNIONPAY) {
+            throw DoorRefusal.invalid("Nobody here reads codes of UnionPay's payers");
+        }
         var product = product(wish.optional("method").orElse("CODE"));
         var code = till.show(channel, product, wish.number("limitFen", 0), wish.flag("needsPassword"));
         return Reply.json(
@@ -98,9 +101,10 @@ final class PayerDoor {
         var code = wish.optional("codeUrl")
                 .or(() -> wish.optional("qrCode"))
                 .or(() -> wish.optional("prepayId"))
-                .or(() -> wish.optional("h5Url"));
+                .or(() -> wish.optional("h5Url"))
+                .or(() -> wish.optional("tn"));
         if (code.isEmpty() && wish.optional("outTradeNo").isEmpty()) {
-            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode, prepayId or h5Url is missing");
+            throw DoorRefusal.invalid("outTradeNo, codeUrl, qrCode, prepayId, h5Url or tn is missing");
         }
         return new Move(
                 wish.optional("outTradeNo").orElse(""),

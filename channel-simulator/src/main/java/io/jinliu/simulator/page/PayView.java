@@ -54,6 +54,7 @@ public final class PayView {
         return switch (channel) {
             case WECHAT -> "微信支付 · WeChat Pay";
             case ALIPAY -> "支付宝 · Alipay";
+            case UNIONPAY -> "银联在线支付 · UnionPay";
         };
     }
 
@@ -61,6 +62,7 @@ public final class PayView {
         return switch (channel) {
             case WECHAT -> "#07883f";
             case ALIPAY -> "#0e63d6";
+            case UNIONPAY -> "#b3131b";
         };
     }
 

@@ -15,6 +15,7 @@ final class ChannelEnvironment {
         var variables = new LinkedHashMap<String, String>();
         wechat(variables, keys, host);
         alipay(variables, keys, host);
+        unionpay(variables, keys, host);
         var lines = variables.entrySet().stream()
                 .map(variable -> variable.getKey() + "=" + variable.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -46,5 +47,17 @@ final class ChannelEnvironment {
         variables.put(
                 "JINLIU_ALIPAY_PUBLIC_KEY_FILE",
                 keys.file(KeyRing.ALIPAY_PUBLIC_KEY).toString());
+    }
+
+    private static void unionpay(Map<String, String> variables, KeyRing keys, String host) {
+        variables.put("JINLIU_UNIONPAY_GATEWAY", host);
+        variables.put("JINLIU_UNIONPAY_MERCHANT_ID", keys.unionpayIdentity().merchantId());
+        variables.put("JINLIU_UNIONPAY_CERT_ID", keys.unionpayIdentity().certId());
+        variables.put(
+                "JINLIU_UNIONPAY_PRIVATE_KEY_FILE",
+                keys.file(KeyRing.UNIONPAY_MERCHANT_KEY).toString());
+        variables.put(
+                "JINLIU_UNIONPAY_GATEWAY_CERTIFICATE_FILE",
+                keys.file(KeyRing.UNIONPAY_CERTIFICATE).toString());
     }
 }

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 
 /** The simulator as a process: a port, a folder, a clock. */
@@ -33,7 +34,13 @@ public final class SimulatorServer implements AutoCloseable {
         SecretFiles.makeIfAbsent(book, () -> "");
         this.journal = new FileJournal(book);
         this.simulator = new Simulator(
-                new World(keys.wechat(), keys.alipay(), times, random(settings, journal), settings.timeScale()),
+                new World(
+                        keys.wechat(),
+                        keys.alipay(),
+                        Optional.of(keys.unionpay()),
+                        times,
+                        random(settings, journal),
+                        settings.timeScale()),
                 journal);
         this.dispatcher = new Dispatcher(simulator, times);
         this.listener = new HttpListener(settings.port(), this::answer);

@@ -59,7 +59,7 @@ final class Transactions {
                     case JSAPI, APP -> "prepay_id";
                     case H5 -> "h5_url";
                     case NATIVE -> "code_url";
-                    case PRECREATE, PAGE, WAP, CODE, FACE ->
+                    case PRECREATE, PAGE, WAP, CODE, FACE, GATEWAY, IN_APP ->
                         throw new IllegalStateException("Nobody prepays " + order.product());
                 };
         return Reply.json(200, Json.object().put(field, order.code()));

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Both channels tell the time of Beijing; China has known no summer time since 1991. */
+/** All channels tell the time of Beijing; China has known no summer time since 1991. */
 public final class ChinaTime {
 
     public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
@@ -15,6 +16,8 @@ public final class ChinaTime {
     private static final DateTimeFormatter PLAIN = pattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MILLIS = pattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = pattern("yyyyMMdd");
+    private static final DateTimeFormatter COMPACT =
+            pattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     private ChinaTime() {}
 
@@ -36,6 +39,15 @@ public final class ChinaTime {
 
     public static Instant parsePlain(String text) {
         return LocalDateTime.parse(text, PLAIN).toInstant(ZONE);
+    }
+
+    /** {@code 20260101200000}, as UnionPay writes it. */
+    public static String compact(Instant at) {
+        return COMPACT.format(at.atOffset(ZONE));
+    }
+
+    public static Instant parseCompact(String text) {
+        return LocalDateTime.parse(text, COMPACT).toInstant(ZONE);
     }
 
     /** {@code 20260101}, the day inside a channel's numbers. */

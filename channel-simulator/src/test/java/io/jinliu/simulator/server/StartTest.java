@@ -30,7 +30,12 @@ class StartTest {
             "JINLIU_ALIPAY_APP_ID",
             "JINLIU_ALIPAY_SELLER_ID",
             "JINLIU_ALIPAY_APP_KEY_FILE",
-            "JINLIU_ALIPAY_PUBLIC_KEY_FILE");
+            "JINLIU_ALIPAY_PUBLIC_KEY_FILE",
+            "JINLIU_UNIONPAY_GATEWAY",
+            "JINLIU_UNIONPAY_MERCHANT_ID",
+            "JINLIU_UNIONPAY_CERT_ID",
+            "JINLIU_UNIONPAY_PRIVATE_KEY_FILE",
+            "JINLIU_UNIONPAY_GATEWAY_CERTIFICATE_FILE");
 
     @Test
     void leaves_a_merchants_configuration_for_its_owner_only() throws IOException {

@@ -16,6 +16,7 @@ final class ClearingIsTheChannels implements Sentence {
                     switch (channel) {
                         case WECHAT -> "WECHAT_PAY";
                         case ALIPAY -> "ALIPAY";
+                        case UNIONPAY -> "UNIONPAY";
                     };
             findings.equal("I22", theirs.collectedFen(), cleared(world, name, 1), name + " has collected");
             findings.equal("I22", theirs.refundedFen(), cleared(world, name, -1), name + " has given back");
