@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The merchant's names at UnionPay, in a file of their own: folders of simulators before it get them at the next start. */
+/** The merchant's names at UnionPay, in a file of their own: the folder of an older simulator gets it at the next start. */
 record UnionpayIdentity(String merchantId, String certId) {
 
     static UnionpayIdentity openOrMake(Path file) {

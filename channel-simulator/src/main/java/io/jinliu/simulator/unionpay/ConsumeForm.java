@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** Reads what the merchant asks to be paid. The order's time is the merchant's {@code txnTime}: it is half of its name. */
+/** Reads what the merchant asks to be paid. The order's time is its {@code txnTime}: half of the order's name. */
 final class ConsumeForm {
 
     private static final Duration LIFE = Duration.ofHours(24);

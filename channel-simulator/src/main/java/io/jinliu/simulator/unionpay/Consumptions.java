@@ -11,7 +11,10 @@ import io.jinliu.simulator.book.Trade.Waiting;
 import io.jinliu.simulator.wire.Times;
 import java.util.Map;
 
-/** Consumptions 消费: what a payer is asked for. UnionPay closes none; they die unpaid. Called inside {@code Book.exclusively}. */
+/**
+ * Consumptions 消费: what a payer is asked for. UnionPay closes none, they die unpaid. Called inside
+ * {@code Book.exclusively}.
+ */
 final class Consumptions {
 
     private final Book book;

@@ -21,6 +21,7 @@ import java.util.Optional;
 final class Questions {
 
     private static final String UNDER_WAY = "05";
+    private static final String UNDER_WAY_WORDS = "交易已受理，请稍后查询交易结果";
     private static final String FAILED = "14";
 
     private final Book book;
@@ -53,7 +54,7 @@ final class Questions {
 
     private static Optional<Map<String, String>> consumed(Trade trade) {
         return switch (trade) {
-            case Waiting waiting -> Optional.of(ended(TransactionView.unpaid(waiting), UNDER_WAY, "交易已受理，请稍后查询交易结果"));
+            case Waiting waiting -> Optional.of(ended(TransactionView.unpaid(waiting), UNDER_WAY, UNDER_WAY_WORDS));
             case Closed _ -> Optional.empty();
             case Paid paid ->
                 Optional.of(done(TransactionView.paid(
@@ -73,7 +74,7 @@ final class Questions {
         var fields = TransactionView.reversed(refund, payment, refund.amountFen());
         return switch (refund.state()) {
             case SUCCESS -> done(fields);
-            case PROCESSING -> ended(fields, UNDER_WAY, "交易已受理，请稍后查询交易结果");
+            case PROCESSING -> ended(fields, UNDER_WAY, UNDER_WAY_WORDS);
             case ABNORMAL, CLOSED -> ended(fields, FAILED, "交易失败");
         };
     }

@@ -13,7 +13,7 @@ import io.jinliu.simulator.wire.Times;
 import java.time.Duration;
 import java.util.Map;
 
-/** Refunds and voids: accepted here, their end is told by a notice or a query. Called inside {@code Book.exclusively}. */
+/** Refunds and voids: accepted here, ended in a notice or a query. Called inside {@code Book.exclusively}. */
 final class Reversals {
 
     private static final Duration REFUND_WINDOW = Duration.ofDays(330);
