@@ -117,8 +117,8 @@ class BookPropertyTest {
                 world.simulator.book().of(Channel.UNIONPAY).trade(step.number()).stream()
                         .flatMap(trade -> trade.payments().stream())
                         .findFirst()
-                        .ifPresent(payment ->
-                                world.unionpay.refund(step.refundNo(), payment.transactionId(), step.fen()));
+                        .ifPresent(
+                                payment -> world.unionpay.refund(step.refundNo(), payment.transactionId(), step.fen()));
         }
     }
 

@@ -59,13 +59,7 @@ public final class TestWorld {
         var unionpayKeys =
                 new UnionpayKeys("777290000000001", "68759529225", MERCHANT.getPublic(), CHANNEL.getPrivate());
         simulator = new Simulator(
-                new World(
-                        wechatKeys,
-                        alipayKeys,
-                        Optional.of(unionpayKeys),
-                        Times.of(() -> now),
-                        new Random(42),
-                        1),
+                new World(wechatKeys, alipayKeys, Optional.of(unionpayKeys), Times.of(() -> now), new Random(42), 1),
                 journal);
     }
 

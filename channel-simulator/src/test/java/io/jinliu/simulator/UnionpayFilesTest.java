@@ -84,7 +84,9 @@ class UnionpayFilesTest {
         world.simulator.refunds().resolve("VOID0001", RefundState.SUCCESS);
 
         assertThat(rows("P2D", "0101")).extracting(List::getFirst).containsExactly("S22");
-        assertThat(rows("PT0S", "0102")).extracting(row -> row.getFirst() + row.get(19)).containsExactly("S3131");
+        assertThat(rows("PT0S", "0102"))
+                .extracting(row -> row.getFirst() + row.get(19))
+                .containsExactly("S3131");
     }
 
     @Test

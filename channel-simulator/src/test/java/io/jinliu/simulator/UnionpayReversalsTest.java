@@ -58,7 +58,13 @@ class UnionpayReversalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"origQryId,202601010000000000999,35", "origQryId,'',13", "txnAmt,0,10", "txnSubType,01,32", "txnType,02,32"})
+    @CsvSource({
+        "origQryId,202601010000000000999,35",
+        "origQryId,'',13",
+        "txnAmt,0,10",
+        "txnSubType,01,32",
+        "txnType,02,32"
+    })
     void refuses_a_refund_that_makes_no_sense(String field, String value, String code) {
         var fields = world.unionpay.back("04", "REFUND01", queryId, 5_00);
         fields.put(field, value);

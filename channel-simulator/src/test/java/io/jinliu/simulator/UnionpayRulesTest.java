@@ -44,9 +44,7 @@ class UnionpayRulesTest {
     @Test
     void never_shows_a_whole_card_number() {
         world.unionpay.open(NUMBER, 20_00);
-        world.simulator
-                .payer()
-                .pay(Channel.UNIONPAY, new Move(NUMBER, "", 0, 0, false, false, "6216261000000000018"));
+        world.simulator.payer().pay(Channel.UNIONPAY, new Move(NUMBER, "", 0, 0, false, false, "6216261000000000018"));
 
         assertThat(world.unionpay.query(NUMBER)).containsEntry("accNo", "621626****0018");
         assertThat(world.simulator.book().of(Channel.UNIONPAY).trade(NUMBER).toString())
@@ -142,9 +140,7 @@ class UnionpayRulesTest {
 
         world.pass("PT30M");
 
-        assertThat(world.unionpay.query(NUMBER))
-                .containsEntry("respCode", "34")
-                .doesNotContainKey("origRespCode");
+        assertThat(world.unionpay.query(NUMBER)).containsEntry("respCode", "34").doesNotContainKey("origRespCode");
         assertThatThrownBy(() -> world.pay(Channel.UNIONPAY, NUMBER)).isInstanceOf(PayerRefused.class);
         assertThat(world.unionpay.call(UnionpayMerchant.APP, order)).containsEntry("respCode", "12");
     }

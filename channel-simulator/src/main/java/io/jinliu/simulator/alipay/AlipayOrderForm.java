@@ -89,7 +89,8 @@ final class AlipayOrderForm {
             case JSAPI -> named.isEmpty() || named.equals("JSAPI_PAY") || named.equals("FACE_TO_FACE_PAYMENT");
             case CODE, FACE -> named.isEmpty() || named.equals("FACE_TO_FACE_PAYMENT");
             case PRECREATE -> true;
-            case NATIVE, H5, GATEWAY, IN_APP -> throw new IllegalStateException("Not a way to pay with Alipay: " + product);
+            case NATIVE, H5, GATEWAY, IN_APP ->
+                throw new IllegalStateException("Not a way to pay with Alipay: " + product);
         };
     }
 

@@ -39,9 +39,8 @@ final class Questions {
         var number = asked.orderId();
         var at = asked.moment("txnTime");
         var answer = asked.accepted();
-        answer.putAll(consumed(number, at)
-                .or(() -> reversed(number, at))
-                .orElseThrow(UnionpayRefusal::noSuchTransaction));
+        answer.putAll(
+                consumed(number, at).or(() -> reversed(number, at)).orElseThrow(UnionpayRefusal::noSuchTransaction));
         return answer;
     }
 

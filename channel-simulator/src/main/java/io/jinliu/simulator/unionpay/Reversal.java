@@ -18,7 +18,9 @@ record Reversal(Kind kind, String reserved) {
 
     static Reversal of(Refund refund) {
         var reason = refund.reason();
-        return new Reversal(Kind.of(reason.substring(0, 2)).orElseThrow(), reason.substring(2).strip());
+        return new Reversal(
+                Kind.of(reason.substring(0, 2)).orElseThrow(),
+                reason.substring(2).strip());
     }
 
     String reason() {

@@ -73,14 +73,21 @@ record Settled(
     private void numbers(DetailLine line) {
         line.text(3, code).text(11, "00010000").text(11, "00010000").text(6, TransactionView.traceNo(queryId));
         line.text(10, TransactionView.traceTime(at)).text(19, original.payer()).number(12, fen);
-        line.text(4, "5311").text(2, "07").text(21, queryId).text(2, "").text(32, orderId).text(2, "01");
+        line.text(4, "5311")
+                .text(2, "07")
+                .text(21, queryId)
+                .text(2, "")
+                .text(32, orderId)
+                .text(2, "01");
         line.text(6, back() ? TransactionView.traceNo(original.transactionId()) : "");
         line.text(10, back() ? TransactionView.traceTime(original.paidAt()) : "");
     }
 
     /** Fields 16 to 18: the fee, and what is left of the amount after it. */
     private void money(DetailLine line) {
-        line.signed(back() ? 'C' : 'D', feeFen()).signed(direction(), fen - feeFen()).text(4, "0001");
+        line.signed(back() ? 'C' : 'D', feeFen())
+                .signed(direction(), fen - feeFen())
+                .text(4, "0001");
     }
 
     /** Fields 19 to 26. */
@@ -97,7 +104,11 @@ record Settled(
 
     /** Fields 33 to 37. */
     private void net(DetailLine line) {
-        line.signed(direction(), fen - feeFen()).text(8, "").text(32, reserved).signed('C', 0).signed('C', 0);
+        line.signed(direction(), fen - feeFen())
+                .text(8, "")
+                .text(32, reserved)
+                .signed('C', 0)
+                .signed('C', 0);
     }
 
     /** Fields 38 to 46, among them the settled amount before the fee. */

@@ -44,8 +44,8 @@ final class TransactionView {
     /** @param saidFen the amount to name, which is not the truth when a fault says so */
     static Map<String, String> reversed(Refund refund, Payment payment, long saidFen) {
         var reversal = Reversal.of(refund);
-        var fields = named(
-                reversal.kind().txnType(), "00", refund.outRefundNo(), refund.acceptedAt(), reversal.reserved());
+        var fields =
+                named(reversal.kind().txnType(), "00", refund.outRefundNo(), refund.acceptedAt(), reversal.reserved());
         trace(fields, refund.refundId(), refund.movedAt());
         money(fields, saidFen);
         fields.put("origQryId", payment.transactionId());

@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 /** UnionPay's gateway for one merchant: forms in, signed forms out. */
 public final class Unionpay implements ChannelDesk {
 
-    private static final List<Duration> RETRIES =
-            Stream.of("PT1M", "PT2M", "PT4M", "PT10M", "PT30M").map(Duration::parse).toList();
+    private static final List<Duration> RETRIES = Stream.of("PT1M", "PT2M", "PT4M", "PT10M", "PT30M")
+            .map(Duration::parse)
+            .toList();
 
     private final Book book;
     private final UnionpaySeal seal;
@@ -123,8 +124,7 @@ public final class Unionpay implements ChannelDesk {
         try {
             gate.admit(asked);
             var order = book.exclusively(() -> consumptions.open(Product.GATEWAY, asked));
-            return Reply.html(
-                    200, PayView.page(Channel.UNIONPAY, new Trade.Waiting(order, null), Optional.empty()));
+            return Reply.html(200, PayView.page(Channel.UNIONPAY, new Trade.Waiting(order, null), Optional.empty()));
         } catch (UnionpayRefusal refusal) {
             return Reply.html(400, PayView.refusal(refusal.code() + " " + refusal.reason()));
         }

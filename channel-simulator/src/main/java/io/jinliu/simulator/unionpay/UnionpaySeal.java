@@ -68,7 +68,8 @@ final class UnionpaySeal {
         var signed = new TreeMap<>(fields);
         signed.remove(SIGNATURE);
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text(signed).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text(signed).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).getBytes(StandardCharsets.UTF_8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

@@ -92,7 +92,8 @@ final class PrepayForm {
             case JSAPI, APP -> "wx" + numbers.code(28);
             case H5 -> "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb?prepay_id=wx" + numbers.code(28);
             case NATIVE -> "weixin://wxpay/bizpayurl?pr=" + numbers.code(6) + "zz";
-            case PRECREATE, PAGE, WAP, CODE, FACE, GATEWAY, IN_APP -> throw new IllegalStateException("Nobody prepays " + product);
+            case PRECREATE, PAGE, WAP, CODE, FACE, GATEWAY, IN_APP ->
+                throw new IllegalStateException("Nobody prepays " + product);
         };
     }
 

@@ -93,7 +93,8 @@ final class TransactionView {
             case APP -> "APP";
             case CODE -> "MICROPAY";
             case FACE -> "FACEPAY";
-            case PRECREATE, PAGE, WAP, GATEWAY, IN_APP -> throw new IllegalStateException("Not a way to pay with WeChat: " + product);
+            case PRECREATE, PAGE, WAP, GATEWAY, IN_APP ->
+                throw new IllegalStateException("Not a way to pay with WeChat: " + product);
         };
     }
 

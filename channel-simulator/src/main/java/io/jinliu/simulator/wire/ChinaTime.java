@@ -16,8 +16,7 @@ public final class ChinaTime {
     private static final DateTimeFormatter PLAIN = pattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MILLIS = pattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = pattern("yyyyMMdd");
-    private static final DateTimeFormatter COMPACT =
-            pattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter COMPACT = pattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     private ChinaTime() {}
 

@@ -61,7 +61,8 @@ class UnionpayServerTest {
         var data = Folders.temporary();
         var keys = data.resolve("simulator/keys");
         Folders.copy(simulator.data.resolve("simulator/keys"), keys);
-        for (var name : new String[] {"unionpay.properties", "unionpay-gateway-key.pem", "unionpay-gateway-certificate.pem"}) {
+        for (var name :
+                new String[] {"unionpay.properties", "unionpay-gateway-key.pem", "unionpay-gateway-certificate.pem"}) {
             Files.delete(keys.resolve(name));
         }
 

@@ -82,8 +82,7 @@ public class ClosePayment {
                     Refused _,
                     NoSuchOrder _,
                     NotSent _,
-                    Unknown _ ->
-                answer;
+                    Unknown _ -> answer;
         };
     }
 

@@ -53,7 +53,8 @@ public class WithdrawDue {
     private Instant nextTry(List<Unfinished> pending) {
         var now = clock.instant();
         var soon = now.plus(PAUSE);
-        if (pending.stream().anyMatch(payment -> payment.terms().method().channel().closes())) {
+        if (pending.stream()
+                .anyMatch(payment -> payment.terms().method().channel().closes())) {
             return soon;
         }
         return pending.stream()

@@ -69,8 +69,7 @@ final class UnionpayChannel implements PaymentChannel {
                     ALIPAY_WAP,
                     ALIPAY_APP,
                     ALIPAY_JSAPI,
-                    ALIPAY_CODE ->
-                throw new IllegalArgumentException("Not a method of UnionPay: " + charge.method());
+                    ALIPAY_CODE -> throw new IllegalArgumentException("Not a method of UnionPay: " + charge.method());
         };
     }
 

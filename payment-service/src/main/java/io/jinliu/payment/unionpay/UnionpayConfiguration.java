@@ -32,8 +32,7 @@ class UnionpayConfiguration {
     }
 
     @Bean
-    UnionpayNotices unionpayNotices(
-            UnionpaySettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
+    UnionpayNotices unionpayNotices(UnionpaySettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
         return new UnionpayNotices(settings, clock, payments, refunds);
     }
 }

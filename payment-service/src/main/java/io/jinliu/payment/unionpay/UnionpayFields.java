@@ -56,7 +56,8 @@ record UnionpayFields(SortedMap<String, String> all) {
             if (pairs.length > MOST || equals < 1) {
                 return Optional.empty();
             }
-            if (fields.put(decoded.apply(pair.substring(0, equals)), decoded.apply(pair.substring(equals + 1))) != null) {
+            if (fields.put(decoded.apply(pair.substring(0, equals)), decoded.apply(pair.substring(equals + 1)))
+                    != null) {
                 return Optional.empty();
             }
         }

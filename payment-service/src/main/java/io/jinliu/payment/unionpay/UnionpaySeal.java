@@ -90,7 +90,8 @@ final class UnionpaySeal {
             return new LdapName(certificate.getSubjectX500Principal().getName())
                     .getRdns().stream()
                             .filter(part -> part.getType().equalsIgnoreCase("CN"))
-                            .flatMap(part -> Stream.of(part.getValue().toString().split("@", -1)))
+                            .flatMap(
+                                    part -> Stream.of(part.getValue().toString().split("@", -1)))
                             .toList();
         } catch (InvalidNameException malformed) {
             return List.of();

@@ -24,8 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("jinliu.unionpay")
 record UnionpaySettings(
-        @DefaultValue("https://gateway.95516.com") @NotNull
-        URI gateway,
+        @DefaultValue("https://gateway.95516.com") @NotNull URI gateway,
 
         @NotNull @Pattern(regexp = "[0-9A-Za-z]{1,15}") String merchantId,
         @NotNull @Pattern(regexp = "[0-9]{1,64}") String certId,

@@ -53,8 +53,7 @@ final class UnionpayWire {
                     ? read.apply(told)
                     : otherwise.apply(new NoAnswer("The answer is about something else"));
         } catch (IOException broken) {
-            return otherwise.apply(
-                    exchange.left() ? new NoAnswer(broken.toString()) : new NotSent(broken.toString()));
+            return otherwise.apply(exchange.left() ? new NoAnswer(broken.toString()) : new NotSent(broken.toString()));
         }
     }
 

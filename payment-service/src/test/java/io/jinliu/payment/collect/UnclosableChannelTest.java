@@ -43,7 +43,8 @@ class UnclosableChannelTest {
     @Test
     void is_open_for_a_quarter_of_an_hour_at_most() {
         assertThat(desk.pay(1, UNIONPAY_WEB).terms().expiresAt()).isEqualTo(END);
-        assertThat(new Desk().pay(1, WECHAT_NATIVE).terms().expiresAt()).isEqualTo(Desk.owed().payBefore());
+        assertThat(new Desk().pay(1, WECHAT_NATIVE).terms().expiresAt())
+                .isEqualTo(Desk.owed().payBefore());
     }
 
     @Test
@@ -135,9 +136,10 @@ class UnclosableChannelTest {
 
         later.askPending.ask(number(payment));
 
-        assertThat(later.payments.find(number(payment)))
-                .hasValueSatisfying(ended -> assertThat(ended).isInstanceOfSatisfying(Payment.Closed.class, closed ->
-                        assertThat(closed.why().reason()).isEqualTo(Reason.EXPIRED)));
+        assertThat(later.payments.find(number(payment))).hasValueSatisfying(ended -> assertThat(ended)
+                .isInstanceOfSatisfying(
+                        Payment.Closed.class,
+                        closed -> assertThat(closed.why().reason()).isEqualTo(Reason.EXPIRED)));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.springframework.web.util.HtmlUtils;
 final class Browser {
 
     private static final Pattern ACTION = Pattern.compile("<form [^>]*action=\"([^\"]*)\" method=\"post\"");
-    private static final Pattern INPUT = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern INPUT =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
     private Browser() {}
 
@@ -36,8 +37,8 @@ final class Browser {
         Map<String, String> fields = new TreeMap<>();
         INPUT.matcher(html)
                 .results()
-                .forEach(input -> fields.put(
-                        HtmlUtils.htmlUnescape(input.group(1)), HtmlUtils.htmlUnescape(input.group(2))));
+                .forEach(input ->
+                        fields.put(HtmlUtils.htmlUnescape(input.group(1)), HtmlUtils.htmlUnescape(input.group(2))));
         return UnionpayFields.of(fields);
     }
 

@@ -37,8 +37,7 @@ class UnionpayAnswersTest {
     @ValueSource(strings = {"00", "A6"})
     void proves_the_money_by_number_amount_and_time(String code) {
         assertThat(told("00", code))
-                .isEqualTo(new Paid(
-                        new Proof(Channel.UNIONPAY, "622601011959580000018", Money.cny(20_00), PAID_AT)));
+                .isEqualTo(new Paid(new Proof(Channel.UNIONPAY, "622601011959580000018", Money.cny(20_00), PAID_AT)));
     }
 
     @ParameterizedTest

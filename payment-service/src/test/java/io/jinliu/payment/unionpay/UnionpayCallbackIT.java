@@ -45,7 +45,8 @@ class UnionpayCallbackIT {
     static void payAndRefund() {
         var channel = Acceptor.channel(SETTINGS, new InMemoryWire());
         channel.charge(charge(NUMBER, Method.UNIONPAY_APP, 20_00));
-        var money = SIMULATOR.pay("unionpay", OUT_TRADE_NO).path("transactionId").asString("");
+        var money =
+                SIMULATOR.pay("unionpay", OUT_TRADE_NO).path("transactionId").asString("");
         paid = EAR.first(notice -> notice.text().contains("orderId=" + OUT_TRADE_NO));
         channel.refund(refund(REFUND, NUMBER, money, 5_00, 20_00));
         refunded = EAR.first(notice -> notice.text().contains("orderId=" + REFUND));
@@ -128,8 +129,7 @@ class UnionpayCallbackIT {
     private MockHttpServletResponse hear(String path, RawCallback notice) throws Exception {
         var request = MockMvcRequestBuilders.post(path).content(notice.body());
         notice.headers().forEach(request::header);
-        var notices = new UnionpayNotices(
-                SETTINGS, Acceptor.businessTime(), news.aboutPayments(), news.aboutRefunds());
+        var notices = new UnionpayNotices(SETTINGS, Acceptor.businessTime(), news.aboutPayments(), news.aboutRefunds());
         return MockMvcBuilders.standaloneSetup(new UnionpayCallbackController(wire.door(100), notices, SETTINGS))
                 .build()
                 .perform(request)

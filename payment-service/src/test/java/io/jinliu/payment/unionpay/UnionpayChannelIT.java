@@ -35,7 +35,12 @@ class UnionpayChannelIT extends ChannelRules {
         var opened = action(channel.charge(order));
 
         assertThat(opened.type()).isEqualTo(Action.Type.SDK);
-        assertThat(JsonMapper.builder().build().readTree(opened.value()).path("tn").asString("")).isNotEmpty();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(opened.value())
+                        .path("tn")
+                        .asString(""))
+                .isNotEmpty();
     }
 
     @Test

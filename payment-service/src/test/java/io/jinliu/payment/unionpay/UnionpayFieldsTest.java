@@ -33,7 +33,8 @@ class UnionpayFieldsTest {
     @Test
     void what_is_signed_and_written_raw_still_verifies_when_it_is_read() {
         var signed = GatewayKeys.MADE.gateway.sign(UnionpayFields.of(Notes.paid()));
-        var raw = signed.signedText() + "&signature=" + signed.field("signature").orElseThrow();
+        var raw =
+                signed.signedText() + "&signature=" + signed.field("signature").orElseThrow();
 
         var read = UnionpayFields.answered(raw).orElseThrow();
 
@@ -55,8 +56,7 @@ class UnionpayFieldsTest {
     void reads_a_notice_as_the_form_it_is() {
         var read = UnionpayFields.told(notice("respMsg=%E6%88%90%E5%8A%9F+%26+1&signature=a%2Bb%3D%3D"));
 
-        assertThat(read.all())
-                .containsOnly(Map.entry("respMsg", "成功 & 1"), Map.entry("signature", "a+b=="));
+        assertThat(read.all()).containsOnly(Map.entry("respMsg", "成功 & 1"), Map.entry("signature", "a+b=="));
     }
 
     @ParameterizedTest

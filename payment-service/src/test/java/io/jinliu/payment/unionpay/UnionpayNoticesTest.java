@@ -65,8 +65,8 @@ class UnionpayNoticesTest {
         read();
 
         assertThat(news.payments.getFirst().answer())
-                .isInstanceOfSatisfying(Paid.class, paid -> assertThat(paid.proof().amount())
-                        .isEqualTo(Money.cny(19_99)));
+                .isInstanceOfSatisfying(
+                        Paid.class, paid -> assertThat(paid.proof().amount()).isEqualTo(Money.cny(19_99)));
     }
 
     @Test

@@ -112,12 +112,6 @@ class UnionpayOrdersTest {
 
     private static Charge charge(Method method) {
         return new Charge(
-                NUMBER,
-                method,
-                Money.cny(20_00),
-                "咖啡",
-                Instant.parse("2026-01-01T12:15:00.999Z"),
-                Payer.ANYBODY,
-                0);
+                NUMBER, method, Money.cny(20_00), "咖啡", Instant.parse("2026-01-01T12:15:00.999Z"), Payer.ANYBODY, 0);
     }
 }

@@ -62,12 +62,14 @@ class UnionpaySealTest {
     @ParameterizedTest
     @ValueSource(strings = {"signature", "signPubKeyCert"})
     void believes_nothing_unsigned(String name) {
-        assertThat(seal(KEYS.gateway, NOW).objection(by(KEYS.gateway).with(name, ""))).hasValue(Reason.UNSIGNED);
+        assertThat(seal(KEYS.gateway, NOW).objection(by(KEYS.gateway).with(name, "")))
+                .hasValue(Reason.UNSIGNED);
     }
 
     @Test
     void believes_no_certificate_that_is_none() {
-        var garbled = by(KEYS.gateway).with("signPubKeyCert", "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----");
+        var garbled =
+                by(KEYS.gateway).with("signPubKeyCert", "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----");
 
         assertThat(seal(KEYS.gateway, NOW).objection(garbled)).hasValue(Reason.UNKNOWN_KEY);
     }
@@ -94,7 +96,8 @@ class UnionpaySealTest {
 
     @Test
     void a_message_without_a_word_is_unsigned() {
-        assertThat(seal(KEYS.gateway, NOW).objection(UnionpayFields.of(Map.of()))).hasValue(Reason.UNSIGNED);
+        assertThat(seal(KEYS.gateway, NOW).objection(UnionpayFields.of(Map.of())))
+                .hasValue(Reason.UNSIGNED);
     }
 
     private static UnionpayFields by(Party party) {

@@ -16,10 +16,11 @@ class UnionpaySignatureTest {
     static final String TEXT = "bizType=000201&currencyCode=156&empty=&encoding=UTF-8&merId=777290058110048&orderId=77"
             + "&respCode=00&respMsg=成功[0000000]&signMethod=01&txnAmt=2000&txnTime=20240101080000&txnType=01&version=5.1.0";
     static final String DIGEST = "7b243dcade5cc242231300d843276155ef5b24e38f445c0d5af1ab470ae5ee53";
-    static final String SIGNED = "b+lLKZzX6AWHorpF8lB9JXOKiNLvwHOR/2VAprtated2i+bW1ryOB4YPMCZmfdlOYPmNUHLV/V3bzZAUDw6GTy3r"
-            + "tLeEznN1Dw8IYRCRf7wqd1D85WCNAIPA/nX3F/tSADZkebRG4yygp6qxpFJmBBYrACS8YK7iJdowAx+46MhVxjXM"
-            + "60MdEK3QVgxZOroOrPh+PwfjpbYTr1A0XrgYLhIgsFO8eJql1uczQY4qr0Vx2WQaLGRzTITD6/oHbKlac+4GyFJ7"
-            + "bH62DOiW6rG88lIgeykQpDie3muGSTCuKf3KYv7+RD84McbBcuq3eqrur9mKEMxBxDKBVWeQLDLTHw==";
+    static final String SIGNED =
+            "b+lLKZzX6AWHorpF8lB9JXOKiNLvwHOR/2VAprtated2i+bW1ryOB4YPMCZmfdlOYPmNUHLV/V3bzZAUDw6GTy3r"
+                    + "tLeEznN1Dw8IYRCRf7wqd1D85WCNAIPA/nX3F/tSADZkebRG4yygp6qxpFJmBBYrACS8YK7iJdowAx+46MhVxjXM"
+                    + "60MdEK3QVgxZOroOrPh+PwfjpbYTr1A0XrgYLhIgsFO8eJql1uczQY4qr0Vx2WQaLGRzTITD6/oHbKlac+4GyFJ7"
+                    + "bH62DOiW6rG88lIgeykQpDie3muGSTCuKf3KYv7+RD84McbBcuq3eqrur9mKEMxBxDKBVWeQLDLTHw==";
 
     @Test
     void signs_the_letters_of_the_digest() {
@@ -35,8 +36,10 @@ class UnionpaySignatureTest {
     void verifies_nothing_else() throws URISyntaxException {
         var key = vectorKey();
 
-        assertThat(UnionpaySignature.verifies(key, TEXT.replace("2000", "2001"), SIGNED)).isFalse();
-        assertThat(UnionpaySignature.verifies(key, TEXT, SIGNED.replace('A', 'B'))).isFalse();
+        assertThat(UnionpaySignature.verifies(key, TEXT.replace("2000", "2001"), SIGNED))
+                .isFalse();
+        assertThat(UnionpaySignature.verifies(key, TEXT, SIGNED.replace('A', 'B')))
+                .isFalse();
         assertThat(UnionpaySignature.verifies(key, TEXT, "no base64")).isFalse();
         assertThat(UnionpaySignature.verifies(key, TEXT, "")).isFalse();
         assertThat(UnionpaySignature.verifies(stranger().certificate().getPublicKey(), TEXT, SIGNED))

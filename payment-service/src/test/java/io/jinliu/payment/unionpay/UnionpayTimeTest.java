@@ -13,7 +13,8 @@ class UnionpayTimeTest {
 
     @Test
     void writes_the_time_of_beijing_and_never_a_later_one() {
-        assertThat(UnionpayTime.write(Instant.parse("2025-12-31T16:00:00.999Z"))).isEqualTo("20260101000000");
+        assertThat(UnionpayTime.write(Instant.parse("2025-12-31T16:00:00.999Z")))
+                .isEqualTo("20260101000000");
     }
 
     /** 1,000 ms after our first number, 2^22 numbers a millisecond. */
@@ -30,7 +31,8 @@ class UnionpayTimeTest {
 
     @Test
     void a_number_in_another_slot_has_the_same_time() {
-        assertThat(UnionpayTime.of(500_000_000_000_000_000L | 1023)).isEqualTo(UnionpayTime.of(500_000_000_000_000_000L));
+        assertThat(UnionpayTime.of(500_000_000_000_000_000L | 1023))
+                .isEqualTo(UnionpayTime.of(500_000_000_000_000_000L));
     }
 
     @ParameterizedTest

@@ -32,7 +32,14 @@ final class Phones {
             case WECHAT_JSAPI, ALIPAY_JSAPI -> Payer.of("2088000000000009");
             case WECHAT_H5 -> Payer.at("203.0.113.9");
             case WECHAT_CODE, ALIPAY_CODE -> Payer.showing(code(method.channel()));
-            case WECHAT_NATIVE, WECHAT_APP, ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP, ALIPAY_APP, UNIONPAY_WEB, UNIONPAY_APP -> Payer.ANYBODY;
+            case WECHAT_NATIVE,
+                    WECHAT_APP,
+                    ALIPAY_PRECREATE,
+                    ALIPAY_PAGE,
+                    ALIPAY_WAP,
+                    ALIPAY_APP,
+                    UNIONPAY_WEB,
+                    UNIONPAY_APP -> Payer.ANYBODY;
         };
     }
 
