@@ -33,7 +33,7 @@ final class AlipayTable {
     AlipayTable(Lines lines, String title, String header) {
         this.lines = lines;
         this.title = title;
-        this.titles = List.of(header.split(","));
+        this.titles = List.of(header.split(",", -1));
         begin();
         this.account = match(ACCOUNT, "account").group(1);
         this.day = day(lines.need("dates"));

@@ -2,7 +2,6 @@ package io.jinliu.bill;
 
 /** The fields of a ZM line that are read; the published layout is in {@link UnionPayLine}. */
 enum UnionPayField {
-    TRACE(3),
     TRANSMITTED_AT(4),
     AMOUNT(6),
     QUERY_ID(9),
@@ -10,7 +9,6 @@ enum UnionPayField {
     FEE(15),
     SETTLED(16),
     TYPE(19),
-    ORIGINAL_QUERY_ID(26),
     MERCHANT(27),
     ATTACH(34);
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ final class UnionPayZm {
     /** The only year in which it is the day of settlement or the one before. */
     private Instant at(UnionPayLine line) {
         var time = line.text(UnionPayField.TRANSMITTED_AT);
-        for (var candidate : new LocalDate[] {day, day.minusDays(1)}) {
+        for (var candidate : List.of(day, day.minusDays(1))) {
             var at = in(candidate.getYear(), time, line);
             if (at.toLocalDate().equals(candidate)) {
                 return at.toInstant(ChinaTime.ZONE);

@@ -28,7 +28,7 @@ final class WechatTable {
 
     /** The titles as 'a,b,c'. */
     static List<String> titles(String header) {
-        return List.of(header.split(","));
+        return List.of(header.split(",", -1));
     }
 
     List<String> titles() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** WeChat Pay's bill of trades: ALL, SUCCESS and REFUND. The amounts are yuan. */
@@ -22,6 +23,7 @@ final class WechatTrade {
     static final List<String> SUMMARY =
             WechatTable.titles("总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额");
 
+    private static final Set<String> REFUND_STATES = Set.of("REFUND", "REVOKED");
     private static final String COUPONS_BACK = "充值券退款金额";
     private static final String REFUNDED_AT = "退款成功时间";
 
@@ -60,11 +62,11 @@ final class WechatTrade {
     /** A bill of one kind has not the other's columns, or not its rows. */
     private static TradeRow trade(Fields row) {
         var state = row.text("交易状态");
-        return switch (state) {
-            case "SUCCESS" when !row.has(REFUNDED_AT) -> payment(row, state);
-            case "REFUND", "REVOKED" when row.has(COUPONS_BACK) -> refund(row, state);
-            default -> throw row.refused(Reason.UNKNOWN_KIND, "交易状态", state);
-        };
+        boolean refund = REFUND_STATES.contains(state);
+        if (refund ? !row.has(COUPONS_BACK) : !"SUCCESS".equals(state) || row.has(REFUNDED_AT)) {
+            throw row.refused(Reason.UNKNOWN_KIND, "交易状态", state);
+        }
+        return refund ? refund(row, state) : payment(row, state);
     }
 
     private static TradeRow payment(Fields row, String state) {
