@@ -25,6 +25,11 @@ final class UnionPayLine {
     UnionPayLine(Line line) {
         this.line = line;
         this.bytes = line.text().getBytes(BillReader.GBK);
+        checkReserved(bytes.length - reservedFrom());
+    }
+
+    /** Refuses a line whose fields are not parted where they have to be. */
+    private int reservedFrom() {
         int at = -1;
         for (int i = 0; i < WIDTHS.length - 1; i++) {
             at += 1 + WIDTHS[i];
@@ -35,7 +40,7 @@ final class UnionPayLine {
                 throw refused(Reason.CHANGED_LAYOUT, "no blank behind field " + (i + 1));
             }
         }
-        checkReserved(bytes.length - at - 1);
+        return at + 1;
     }
 
     String text(UnionPayField field) {

@@ -33,8 +33,10 @@ final class WechatFundFlow {
                 kind(business), direction(row), row.number("微信支付业务单号"), row.number("资金流水单号"),
                 row.numberIfAny("业务凭证号"), row.positiveYuan("收支金额(元)"), row.yuan("账户结余(元)"), row.at("记账时间"),
                 business, row.text("备注"), row.line().number());
-        if (balance != null && !balance.plus(flow.signed()).equals(flow.balance())) {
-            throw row.refused(Reason.BALANCE_BROKEN, "账户结余(元)", "%s after %s".formatted(row.text("账户结余(元)"), balance.toMajor()));
+        var before = balance;
+        if (before != null && !before.plus(flow.signed()).equals(flow.balance())) {
+            throw row.refused(
+                    Reason.BALANCE_BROKEN, "账户结余(元)", "%s after %s".formatted(row.text("账户结余(元)"), before.toMajor()));
         }
         balance = flow.balance();
         rows.add(flow);

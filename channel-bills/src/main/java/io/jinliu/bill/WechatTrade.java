@@ -55,7 +55,7 @@ final class WechatTrade {
         if (!"CNY".equals(row.text("货币种类"))) {
             throw row.refused(Reason.FOREIGN_CURRENCY, "货币种类", row.text("货币种类"));
         }
-        sums.replaceAll((sum, amount) -> amount.plus(of(row, SUMS.get(sum))));
+        SUMS.forEach((sum, title) -> sums.merge(sum, of(row, title), Money::plus));
         rows.add(trade(row));
     }
 

@@ -8,7 +8,6 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.List;
 import java.util.Optional;
 
 /** RSA keys in every form in which channels hand them out. Nothing here says what stands in a private one. */
@@ -22,9 +21,8 @@ final class Keys {
         if (key.kind().startsWith("ENCRYPTED")) {
             throw new NotUsable("%s is encrypted; take the encryption off first".formatted(Printable.of(name)));
         }
-        return first(
-                        () -> rsa().generatePrivate(new PKCS8EncodedKeySpec(key.der())),
-                        () -> rsa().generatePrivate(new PKCS8EncodedKeySpec(Der.privateKey(key.der()))))
+        return tried(() -> rsa().generatePrivate(new PKCS8EncodedKeySpec(key.der())))
+                .or(() -> tried(() -> rsa().generatePrivate(new PKCS8EncodedKeySpec(Der.privateKey(key.der())))))
                 .orElseThrow(() -> new NotUsable("%s is no RSA private key, neither PKCS#8 nor PKCS#1".formatted(Printable.of(name))));
     }
 
@@ -34,26 +32,25 @@ final class Keys {
         if (key.kind().endsWith("PRIVATE KEY")) {
             throw new NotUsable("%s is a private key; a signature is verified with the other side's public one".formatted(Printable.of(name)));
         }
-        return first(
-                        () -> rsa().generatePublic(new X509EncodedKeySpec(key.der())),
-                        () -> CertificateFactory.getInstance("X.509")
-                                .generateCertificate(new ByteArrayInputStream(key.der()))
-                                .getPublicKey(),
-                        () -> rsa().generatePublic(new X509EncodedKeySpec(Der.publicKey(key.der()))))
+        return tried(() -> rsa().generatePublic(new X509EncodedKeySpec(key.der())))
+                .or(() -> tried(() -> certified(key.der())))
+                .or(() -> tried(() -> rsa().generatePublic(new X509EncodedKeySpec(Der.publicKey(key.der())))))
                 .filter(found -> "RSA".equals(found.getAlgorithm()))
                 .orElseThrow(() -> new NotUsable("%s is neither an RSA public key nor a certificate of one".formatted(Printable.of(name))));
     }
 
-    @SafeVarargs
-    private static <K> Optional<K> first(Attempt<K>... attempts) {
-        for (var attempt : List.of(attempts)) {
-            try {
-                return Optional.of(attempt.read());
-            } catch (GeneralSecurityException other) {
-                continue;
-            }
+    private static PublicKey certified(byte[] certificate) throws GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(certificate))
+                .getPublicKey();
+    }
+
+    private static <K> Optional<K> tried(Attempt<K> attempt) {
+        try {
+            return Optional.of(attempt.read());
+        } catch (GeneralSecurityException other) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static KeyFactory rsa() throws GeneralSecurityException {

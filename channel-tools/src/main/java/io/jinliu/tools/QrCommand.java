@@ -21,6 +21,9 @@ final class QrCommand implements Callable<Integer> {
 
     private static final int QUIET = 2;
 
+    /** Nothing, the upper half, the lower half, both. */
+    private static final String BLOCKS = " ▀▄█";
+
     @Spec
     private CommandSpec spec;
 
@@ -48,9 +51,9 @@ final class QrCommand implements Callable<Integer> {
     private String line(BitMatrix matrix, int y) {
         var line = new StringBuilder();
         for (int x = 0; x < matrix.getWidth(); x++) {
-            boolean upper = inked(matrix, x, y);
-            boolean lower = inked(matrix, x, y + 1);
-            line.append(upper ? (lower ? '█' : '▀') : (lower ? '▄' : ' '));
+            int upper = inked(matrix, x, y) ? 1 : 0;
+            int lower = inked(matrix, x, y + 1) ? 2 : 0;
+            line.append(BLOCKS.charAt(upper + lower));
         }
         return line.toString();
     }

@@ -14,7 +14,6 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +23,9 @@ class DecodeQrBillTest {
     static final String API_V3_KEY = "0123456789abcdef0123456789abcdef";
     static final String PLAIN = "{\"out_trade_no\":\"7001\",\"amount\":{\"total\":1}}";
 
-    @TempDir
-    Path folder;
+    final Terminal terminal;
 
-    Terminal terminal;
-
-    @BeforeEach
-    void opens() {
+    DecodeQrBillTest(@TempDir Path folder) {
         terminal = new Terminal(folder);
     }
 

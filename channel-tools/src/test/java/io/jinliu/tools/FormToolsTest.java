@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,15 +15,11 @@ class FormToolsTest {
 
     static final String NOTICE = "trade_no=2026&subject=%E8%8C%B6+1%2B1&out_trade_no=7001&sign_type=RSA2&empty=&charset=utf-8";
 
-    @TempDir
-    Path folder;
+    final Terminal terminal;
+    final String privateKey;
+    final String publicKey;
 
-    Terminal terminal;
-    String privateKey;
-    String publicKey;
-
-    @BeforeEach
-    void keys() {
+    FormToolsTest(@TempDir Path folder) {
         terminal = new Terminal(folder);
         privateKey = terminal.file("private", TestKeys.bare());
         publicKey = terminal.file("public", TestKeys.publicBare());

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeysTest {
 
-    @TempDir
-    Path folder;
+    final Path folder;
+
+    KeysTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     static Stream<byte[]> privateKeys() {
         return Stream.of(

@@ -30,9 +30,8 @@ final class Terminal {
         this.folder = folder;
     }
 
-    Terminal typing(String text) {
+    void type(String text) {
         typed = text.getBytes(UTF_8);
-        return this;
     }
 
     int run(String... arguments) {

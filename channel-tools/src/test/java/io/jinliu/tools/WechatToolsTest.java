@@ -16,15 +16,15 @@ class WechatToolsTest {
 
     static final String BODY = "{\"id\":\"EV-1\",\"summary\":\"支付成功\",\"url\":\"https://a/b\",\"resource\":{\"n\":1.10,\"list\":[1,2]}}";
 
-    @TempDir
-    Path folder;
+    final Terminal terminal;
+    String signature = "";
 
-    Terminal terminal;
-    String signature;
+    WechatToolsTest(@TempDir Path folder) {
+        terminal = new Terminal(folder);
+    }
 
     @BeforeEach
     void signs_a_notification() {
-        terminal = new Terminal(folder);
         signature = sign(BODY);
     }
 
@@ -113,7 +113,8 @@ class WechatToolsTest {
 
     @Test
     void the_body_may_come_from_standard_input() {
-        var code = terminal.typing(BODY).run("verify", "wechat", "--timestamp", "1762747200", "--nonce", "n0nce", "--body", "-",
+        terminal.type(BODY);
+        var code = terminal.run("verify", "wechat", "--timestamp", "1762747200", "--nonce", "n0nce", "--body", "-",
                 "--signature", signature, "--key", publicKey());
 
         assertThat(code).isZero();
