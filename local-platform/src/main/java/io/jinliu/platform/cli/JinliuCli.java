@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
             FaultsCommand.class,
             SchedulesCommand.class,
             ReshardCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChannelCommand.class
         },
         description = {"金流：一条命令在本机运行整个平台。", "Jinliu: the whole platform on this machine, by one command."})
 public final class JinliuCli {
@@ -50,7 +51,8 @@ public final class JinliuCli {
     }
 
     static CommandLine commandLine(PrintStream out) {
-        return new CommandLine(new JinliuCli(out)).setExecutionExceptionHandler(new Failures());
+        return ChannelCommand.handingOver(
+                new CommandLine(new JinliuCli(out)).setExecutionExceptionHandler(new Failures()));
     }
 
     @Command(

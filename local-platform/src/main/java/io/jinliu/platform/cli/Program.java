@@ -6,8 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of another module, in a JVM of its own. */
-record Program(String module, String main) {
+/**
+ * The command line of another module, in a JVM of its own.
+ *
+ * @param heap at most, as {@code -Xmx} takes it
+ */
+record Program(String module, String main, String heap) {
+
+    Program(String module, String main) {
+        this(module, main, "256m");
+    }
 
     /** @return the program's exit code */
     int run(Workplace workplace, List<String> arguments) throws InterruptedException {
@@ -29,7 +37,7 @@ record Program(String module, String main) {
         var libraries = checkout.home().resolve(module).resolve("target/lib");
         var line = new ArrayList<>(List.of(
                 Java.program(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-Djinliu.home=" + checkout.home(),
                 "-Djinliu.offset=" + offset,

@@ -18,7 +18,7 @@ class JinliuCliTest {
     final StringWriter complaint = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "status", "check", "faults", "schedules", "clock", "token", "logs", "down"})
+    @ValueSource(strings = {"up", "demo", "status", "check", "faults", "schedules", "channel", "clock", "token", "logs", "down"})
     void every_command_explains_itself_in_both_languages(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(help.toString()).contains("Usage: jinliu " + command).containsPattern("\\p{IsHan}");
@@ -26,7 +26,7 @@ class JinliuCliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "up --only nonsense", "token --role BUYER", "clock +never", "clock tomorrow"})
+            strings = {"", "nonsense", "up --only nonsense", "token --role BUYER", "clock +never", "clock tomorrow", "channel"})
     void what_it_does_not_understand_ends_with_2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(complaint.toString()).isNotBlank();
@@ -42,6 +42,15 @@ class JinliuCliTest {
     void a_check_of_what_is_not_up_is_not_a_violation() {
         assertThat(run("check", "--port-offset", "50001")).isEqualTo(3);
         assertThat(complaint.toString()).contains("./jinliu up --port-offset 50001");
+    }
+
+    @Test
+    void from_the_first_word_of_channel_on_options_are_those_of_channel_tools() {
+        var parsed = JinliuCli.commandLine(new PrintStream(printed, true, UTF_8))
+                .parseArgs("channel", "verify", "wechat", "--key", "k.pem", "--help");
+
+        assertThat(parsed.subcommand().matchedPositionals().getFirst().stringValues())
+                .containsExactly("verify", "wechat", "--key", "k.pem", "--help");
     }
 
     private int run(String... arguments) {

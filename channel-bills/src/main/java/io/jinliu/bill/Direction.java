@@ -1,0 +1,7 @@
+package io.jinliu.bill;
+
+/** Seen from the merchant. */
+public enum Direction {
+    IN,
+    OUT
+}

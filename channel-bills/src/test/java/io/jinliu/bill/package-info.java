@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.bill;
+
+import org.jspecify.annotations.NullMarked;

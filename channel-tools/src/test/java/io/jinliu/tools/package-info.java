@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.tools;
+
+import org.jspecify.annotations.NullMarked;
