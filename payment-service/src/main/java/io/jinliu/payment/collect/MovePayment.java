@@ -114,7 +114,7 @@ class MovePayment {
         var terms = payment.terms();
         var standing = new Receipt.Standing.Suspense(reason);
         var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, standing);
-        suspendReceipt.suspend(receipt, reason);
+        suspendReceipt.suspend(receipt, Optional.of(terms.merchant()), reason);
         return receipt;
     }
 
