@@ -48,18 +48,18 @@ class DeliveryController {
         return DeliveryList.of(readWebhooks.deliveries(below, limit + 1, search), limit);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{deliveryId}")
     @RolesAllowed("MERCHANT")
     @Operation(summary = "One delivery with its body and every attempt: what was signed, what was answered")
-    StoryView read(Caller caller, @PathVariable String id) {
-        return StoryView.of(readWebhooks.delivery(Merchants.of(caller), Merchants.delivery(id)));
+    StoryView read(Caller caller, @PathVariable String deliveryId) {
+        return StoryView.of(readWebhooks.delivery(Merchants.of(caller), Merchants.delivery(deliveryId)));
     }
 
-    @PostMapping("/{id}/resend")
+    @PostMapping("/{deliveryId}/resend")
     @RolesAllowed("MERCHANT")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Tell the same event to the same webhook once more, as a new delivery")
-    DeliveryView resend(Caller caller, @PathVariable String id) {
-        return DeliveryView.of(tellAgain.resend(Merchants.of(caller), Merchants.delivery(id)));
+    DeliveryView resend(Caller caller, @PathVariable String deliveryId) {
+        return DeliveryView.of(tellAgain.resend(Merchants.of(caller), Merchants.delivery(deliveryId)));
     }
 }

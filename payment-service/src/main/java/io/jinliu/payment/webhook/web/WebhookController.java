@@ -63,44 +63,44 @@ class WebhookController {
         return new EndpointList(endpoints.stream().map(EndpointView::of).toList());
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{webhookId}")
     @RolesAllowed("MERCHANT")
     @Operation(summary = "One webhook, without its secret")
-    EndpointView read(Caller caller, @PathVariable String id) {
-        return EndpointView.of(readWebhooks.endpoint(Merchants.of(caller), Merchants.endpoint(id)));
+    EndpointView read(Caller caller, @PathVariable String webhookId) {
+        return EndpointView.of(readWebhooks.endpoint(Merchants.of(caller), Merchants.endpoint(webhookId)));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{webhookId}")
     @RolesAllowed("MERCHANT")
     @Operation(summary = "Change what is named and leave the rest; enabled switches it on and off")
-    EndpointView change(Caller caller, @PathVariable String id, @Valid @RequestBody ChangeRequest request) {
+    EndpointView change(Caller caller, @PathVariable String webhookId, @Valid @RequestBody ChangeRequest request) {
         return EndpointView.of(
-                changeEndpoint.change(Merchants.of(caller), Merchants.endpoint(id), request.change()));
+                changeEndpoint.change(Merchants.of(caller), Merchants.endpoint(webhookId), request.change()));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{webhookId}")
     @RolesAllowed("MERCHANT")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a webhook for good; what waits for it is given up")
-    void remove(Caller caller, @PathVariable String id) {
-        changeEndpoint.remove(Merchants.of(caller), Merchants.endpoint(id));
+    void remove(Caller caller, @PathVariable String webhookId) {
+        changeEndpoint.remove(Merchants.of(caller), Merchants.endpoint(webhookId));
     }
 
-    @PostMapping("/{id}/rotate-secret")
+    @PostMapping("/{webhookId}/rotate-secret")
     @RolesAllowed("MERCHANT")
     @Operation(summary = "Make a new secret, shown this once; the old one stays valid for a day")
-    EndpointView rotate(Caller caller, @PathVariable String id) {
+    EndpointView rotate(Caller caller, @PathVariable String webhookId) {
         return EndpointView.withSecret(
-                changeEndpoint.rotateSecret(Merchants.of(caller), Merchants.endpoint(id)));
+                changeEndpoint.rotateSecret(Merchants.of(caller), Merchants.endpoint(webhookId)));
     }
 
-    @PostMapping("/{id}/replay")
+    @PostMapping("/{webhookId}/replay")
     @RolesAllowed("MERCHANT")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Be told again what happened between two times, under the same event ids")
-    Replayed replay(Caller caller, @PathVariable String id, @Valid @RequestBody ReplayRequest request) {
+    Replayed replay(Caller caller, @PathVariable String webhookId, @Valid @RequestBody ReplayRequest request) {
         return new Replayed(tellAgain.replay(
-                Merchants.of(caller), Merchants.endpoint(id), request.from(), request.to(), request.chosen()));
+                Merchants.of(caller), Merchants.endpoint(webhookId), request.from(), request.to(), request.chosen()));
     }
 
     record EndpointList(List<EndpointView> items) {}

@@ -43,6 +43,11 @@ final class WebhookRequests {
             @Nullable @Pattern(regexp = ONE_LINE) String description,
             @Nullable Boolean enabled) {
 
+        @AssertTrue(message = "say what is to change")
+        boolean isAnythingToChange() {
+            return url != null || events != null || description != null || enabled != null;
+        }
+
         Change change() {
             return new Change(
                     Optional.ofNullable(url),
