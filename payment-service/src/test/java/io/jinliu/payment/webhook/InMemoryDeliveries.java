@@ -46,7 +46,7 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> before(long number, int limit, Search search) {
-        return all.headMap(number).descendingMap().values().stream()
+        return all.headMap(number, false).descendingMap().values().stream()
                 .filter(delivery -> delivery.terms().merchant().equals(search.merchant()))
                 .filter(delivery -> search.endpointNo()
                         .map(no -> no == delivery.terms().endpointNo())
