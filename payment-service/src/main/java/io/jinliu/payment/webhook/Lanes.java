@@ -26,7 +26,12 @@ final class Lanes {
     }
 
     synchronized void leave(long endpointNo) {
-        taken.computeIfPresent(endpointNo, (_, there) -> there == 1 ? null : there - 1);
+        var there = taken.getOrDefault(endpointNo, 0);
+        if (there > 1) {
+            taken.put(endpointNo, there - 1);
+        } else {
+            taken.remove(endpointNo);
+        }
     }
 
     synchronized int free() {

@@ -124,7 +124,7 @@ class JdbcApps implements Apps {
     private static List<Network> networks(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(",")).map(Network::of).toList();
+                : Arrays.stream(text.split(",", -1)).map(Network::of).toList();
     }
 
     private static String context(long appNo) {

@@ -106,7 +106,7 @@ class EndpointRows {
     }
 
     private static Set<EventType> types(String names) {
-        return Arrays.stream(names.split(",")).map(EventType::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(names.split(",", -1)).map(EventType::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable String encrypted(Optional<String> plain, String context) {
