@@ -51,7 +51,7 @@ class EventContractTest {
                                 price)),
                         NOON_5),
                 new PaymentEvent.PaymentClosed(
-                        "381204999999000123", "ORDER", ORDER, "EXPIRED", Instant.parse("2026-01-01T12:10:01Z")),
+                        "381204999999000123", "ORDER", ORDER, "M1", "EXPIRED", Instant.parse("2026-01-01T12:10:01Z")),
                 DueWithdrawn.of(DueRef.order(Long.parseLong(ORDER)), Instant.parse("2026-01-01T12:10:01Z")),
                 new PaymentEvent.ReceiptSuspended(
                         "381205000222000123",
@@ -59,6 +59,7 @@ class EventContractTest {
                         "4200001234202601010000000002",
                         "ORDER",
                         ORDER,
+                        "M1",
                         Money.cny(135_99),
                         "WRONG_AMOUNT",
                         NOON_5),
@@ -68,8 +69,18 @@ class EventContractTest {
                         "WECHAT_PAY",
                         "ORDER",
                         ORDER,
+                        "M1",
                         Money.cny(135_99),
                         Instant.parse("2026-01-01T12:06:00Z")),
+                new RefundEvent.RefundAbnormal(
+                        "381205000555000123",
+                        "381205000111000123",
+                        "WECHAT_PAY",
+                        "ORDER",
+                        ORDER,
+                        "M1",
+                        Money.cny(34_00),
+                        Instant.parse("2026-01-04T10:00:00Z")),
                 new RefundEvent.RefundSucceeded(
                         "381205000444000123",
                         "381205000111000123",

@@ -36,7 +36,32 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     World::payment,
                     "wire",
                     "SELECT id, subject AS bound, content FROM wire",
-                    List.of(new Field("content", "wire"))));
+                    List.of(new Field("content", "wire"))),
+            new SealedFields(
+                    World::payment,
+                    "webhook_endpoint",
+                    "SELECT id, id AS bound, secret FROM webhook_endpoint${t} WHERE secret IS NOT NULL",
+                    List.of(new Field("secret", "webhook.secret:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "webhook_endpoint",
+                    """
+                    SELECT id, id AS bound, previous_secret FROM webhook_endpoint${t} WHERE previous_secret IS NOT NULL
+                    """,
+                    List.of(new Field("previous_secret", "webhook.previous-secret:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "webhook_attempt",
+                    """
+                    SELECT delivery_id AS id, delivery_id AS bound, answer FROM webhook_attempt${t}
+                     WHERE answer IS NOT NULL
+                    """,
+                    List.of(new Field("answer", "webhook.answer:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "merchant_app",
+                    "SELECT id, id AS bound, secret FROM merchant_app${t} WHERE secret IS NOT NULL",
+                    List.of(new Field("secret", "app.secret:%s"))));
 
     void each(World world, BiConsumer<Row, Field> reader) {
         books.apply(world).each(sql, row -> fields.stream()

@@ -29,19 +29,24 @@ final class Subscriptions {
                     "PaymentCollected",
                     List.of(
                             "order-service.mark-paid",
+                            "payment-service.webhook-paymentcollected",
                             "settlement-service.book-collection",
                             "settlement-service.tally-collection")),
-            entry("PaymentClosed", List.of("order-service.note-payment-closed")),
+            entry("PaymentClosed", List.of("order-service.note-payment-closed", "payment-service.webhook-paymentclosed")),
             entry("DueWithdrawn", List.of("order-service.close-withdrawn")),
-            entry("ReceiptSuspended", List.of("settlement-service.book-suspense")),
+            entry("ReceiptSuspended", List.of("payment-service.webhook-receiptsuspended", "settlement-service.book-suspense")),
             entry(
                     "RefundSucceeded",
                     List.of(
                             "order-service.count-refund",
+                            "payment-service.webhook-refundsucceeded",
                             "settlement-service.book-refund",
                             "settlement-service.tally-refund",
                             "points-service.tally-refund")),
-            entry("SuspenseRefunded", List.of("settlement-service.book-suspense-refund")),
+            entry("RefundAbnormal", List.of("payment-service.webhook-refundabnormal")),
+            entry(
+                    "SuspenseRefunded",
+                    List.of("payment-service.webhook-suspenserefunded", "settlement-service.book-suspense-refund")),
             entry(
                     "TokenRevoked",
                     List.of(

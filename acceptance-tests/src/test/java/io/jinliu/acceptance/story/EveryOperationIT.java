@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every call that the services offer, made by everybody who must not make it. */
 class EveryOperationIT {
@@ -26,6 +27,8 @@ class EveryOperationIT {
     static final Stage STAGE = RunningSystem.stage();
     static final Shop SHOP = STAGE.shop;
     static final List<String> SERVICES = List.of("order", "payment", "settlement", "points");
+
+    static final Person CLERK = new Person("MERCHANT", "clerk", "M1");
 
     /** What one buyer and one merchant have with each other, and nobody else. */
     static Map<String, String> theirs = Map.of();
@@ -39,7 +42,28 @@ class EveryOperationIT {
                 .expect(200)
                 .path("token")
                 .asString();
-        theirs = Map.of("orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token);
+        var webhook = made("/api/v1/webhooks", Operation.WEBHOOK).path("id").asString();
+        SHOP.send(Optional.of(CLERK), "PATCH", "/api/v1/webhooks/" + webhook, Map.of("enabled", false))
+                .expect(200);
+        theirs = Map.of(
+                "orderNo",
+                scene.orderNo,
+                "paymentNo",
+                scene.paymentNo,
+                "refundNo",
+                refundNo,
+                "token",
+                token,
+                "webhookId",
+                webhook,
+                "deliveryId",
+                webhook,
+                "appId",
+                made("/api/v1/apps", Operation.APP).path("appId").asString());
+    }
+
+    private static JsonNode made(String path, Map<String, Object> body) {
+        return SHOP.send(Optional.of(CLERK), "POST", path, body).expect(201);
     }
 
     @Test

@@ -31,6 +31,12 @@ public record Operation(
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
 
+    /** Nobody is told anything there: money from suspense goes back in other tests. */
+    static final Map<String, Object> WEBHOOK =
+            Map.of("url", "https://[2606:4700::6810:84e5]/hook", "events", List.of("suspense.refunded"));
+
+    static final Map<String, Object> APP = Map.of("name", "till", "algorithm", "HMAC", "allowedAddresses", List.of());
+
     public static Map<String, Object> basket(int pens) {
         return Map.of(
                 "items",
@@ -77,6 +83,24 @@ public record Operation(
                         Set.of("OPERATOR", "FINANCE", "AUDITOR", "MERCHANT"),
                         null),
                 new Operation("GET", "/api/v1/ledger/me", MERCHANT, null),
+                new Operation("POST", "/api/v1/webhooks", MERCHANT, WEBHOOK),
+                new Operation("GET", "/api/v1/webhooks", MERCHANT, null),
+                new Operation("GET", "/api/v1/webhooks/{webhookId}", MERCHANT, null),
+                new Operation("PATCH", "/api/v1/webhooks/{webhookId}", MERCHANT, Map.of("enabled", false)),
+                new Operation("DELETE", "/api/v1/webhooks/{webhookId}", MERCHANT, null),
+                new Operation("POST", "/api/v1/webhooks/{webhookId}/rotate-secret", MERCHANT, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/webhooks/{webhookId}/replay",
+                        MERCHANT,
+                        Map.of("from", "2026-01-01T00:00:00Z", "to", "2026-01-02T00:00:00Z")),
+                new Operation("GET", "/api/v1/webhook-deliveries", MERCHANT, null),
+                new Operation("GET", "/api/v1/webhook-deliveries/{deliveryId}", MERCHANT, null),
+                new Operation("POST", "/api/v1/webhook-deliveries/{deliveryId}/resend", MERCHANT, null),
+                new Operation("POST", "/api/v1/apps", MERCHANT, APP),
+                new Operation("GET", "/api/v1/apps", MERCHANT, null),
+                new Operation("GET", "/api/v1/apps/{appId}", MERCHANT, null),
+                new Operation("DELETE", "/api/v1/apps/{appId}", MERCHANT, null),
                 new Operation("POST", "/api/v1/logout", ANYBODY, null),
                 new Operation("GET", "/api/v1/points/me", BUYER, null),
                 new Operation("GET", "/api/v1/points/me/entries", BUYER, null),

@@ -23,6 +23,13 @@ class Routes {
         "/api/v1/orders/**", "/api/v1/order-tokens/**", "/api/v1/skus/**", "/api/v1/logout"
     };
 
+    private static final String[] PAYMENTS = {
+        "/api/v1/payments/**",
+        "/api/v1/refunds/**",
+        "/api/v1/webhooks/**",
+        "/api/v1/webhook-deliveries/**",
+        "/api/v1/apps/**"
+    };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}/{credentialId:[A-Za-z0-9][A-Za-z0-9._-]{0,63}}"
@@ -32,7 +39,7 @@ class Routes {
     RouteLocator doors(RouteLocatorBuilder doors, ServiceAddresses services) {
         return doors.routes()
                 .route("orders", door -> door.path(ORDERS).uri(services.orderUrl()))
-                .route("payments", door -> door.path("/api/v1/payments/**", "/api/v1/refunds/**")
+                .route("payments", door -> door.path(PAYMENTS)
                         .uri(services.paymentUrl()))
                 .route("ledger", door -> door.path("/api/v1/ledger/**").uri(services.settlementUrl()))
                 .route("points", door -> door.path("/api/v1/points/**").uri(services.pointsUrl()))

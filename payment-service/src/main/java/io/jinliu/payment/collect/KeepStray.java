@@ -2,6 +2,7 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.Proof;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,9 @@ class KeepStray {
         var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(proof.channelNo());
         if (receipts.find(slot, proof.channel(), proof.channelNo()).isEmpty()) {
             suspendReceipt.suspend(
-                    Receipt.stray(numbers.next(slot), outTradeNo, proof), Receipt.Reason.UNKNOWN_PAYMENT);
+                    Receipt.stray(numbers.next(slot), outTradeNo, proof),
+                    Optional.empty(),
+                    Receipt.Reason.UNKNOWN_PAYMENT);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What other services may know. The wire form of each is pinned by a sample in {@code docs/events}. */
@@ -31,17 +32,20 @@ public sealed interface PaymentEvent {
                 Long.toString(terms.paymentNo()),
                 terms.due().kind().name(),
                 Long.toString(terms.due().no()),
+                terms.merchant(),
                 why.reason().name(),
                 at);
     }
 
-    static ReceiptSuspended suspended(Receipt receipt, Receipt.Reason reason, Instant at) {
+    static ReceiptSuspended suspended(
+            Receipt receipt, Optional<String> merchant, Receipt.Reason reason, Instant at) {
         return new ReceiptSuspended(
                 Long.toString(receipt.no()),
                 receipt.channel().name(),
                 receipt.channelNo(),
                 receipt.due().map(DueRef::kind).map(Enum::name).orElse(null),
                 receipt.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(null),
+                merchant.orElse(null),
                 receipt.amount(),
                 reason.name(),
                 at);
@@ -60,16 +64,18 @@ public sealed interface PaymentEvent {
 
     record Received(String receiptNo, String channel, String method, String channelNo, Money amount) {}
 
-    record PaymentClosed(String paymentNo, String dueKind, String dueNo, String reason, Instant at)
+    record PaymentClosed(
+            String paymentNo, String dueKind, String dueNo, String merchantId, String reason, Instant at)
             implements PaymentEvent {}
 
-    /** @param dueKind and dueNo are absent for money under a number we never issued */
+    /** @param dueKind and dueNo and merchantId are absent for money under a number we never issued */
     record ReceiptSuspended(
             String receiptNo,
             String channel,
             String channelNo,
             @Nullable String dueKind,
             @Nullable String dueNo,
+            @Nullable String merchantId,
             Money amount,
             String reason,
             Instant at)

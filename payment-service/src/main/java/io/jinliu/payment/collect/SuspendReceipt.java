@@ -5,6 +5,7 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.due.DueRef;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ class SuspendReceipt {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void suspend(Receipt receipt, Receipt.Reason reason) {
+    void suspend(Receipt receipt, Optional<String> merchant, Receipt.Reason reason) {
         var now = clock.instant();
         var slot = Slot.ofNumber(receipt.no());
         receipts.keep(receipt, now);
@@ -35,6 +36,6 @@ class SuspendReceipt {
                 slot,
                 "payment-events",
                 receipt.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(receipt.outTradeNo()),
-                PaymentEvent.suspended(receipt, reason, now));
+                PaymentEvent.suspended(receipt, merchant, reason, now));
     }
 }

@@ -12,6 +12,7 @@ import io.jinliu.payment.collect.Receipt.Standing;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +125,7 @@ class TakeMoney {
     private Receipt suspend(Payment payment, Proof proof, Reason reason) {
         var terms = payment.terms();
         var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Standing.Suspense(reason));
-        suspendReceipt.suspend(receipt, reason);
+        suspendReceipt.suspend(receipt, Optional.of(terms.merchant()), reason);
         return receipt;
     }
 

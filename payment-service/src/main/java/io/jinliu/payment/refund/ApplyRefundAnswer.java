@@ -9,6 +9,8 @@ import io.jinliu.payment.channel.RefundAnswer.Later;
 import io.jinliu.payment.channel.RefundAnswer.NoSuchRefund;
 import io.jinliu.payment.channel.RefundAnswer.NotSent;
 import io.jinliu.payment.channel.RefundAnswer.Unknown;
+import io.jinliu.payment.collect.Payments;
+import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
@@ -17,7 +19,6 @@ import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,23 @@ class ApplyRefundAnswer {
     private final Refunds refunds;
     private final Receipts receipts;
     private final Dues dues;
+    private final Payments payments;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    ApplyRefundAnswer(Refunds refunds, Receipts receipts, Dues dues, Outbox outbox, Audit audit, Clock clock) {
+    ApplyRefundAnswer(
+            Refunds refunds,
+            Receipts receipts,
+            Dues dues,
+            Payments payments,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.refunds = refunds;
         this.receipts = receipts;
         this.dues = dues;
+        this.payments = payments;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -78,7 +88,7 @@ class ApplyRefundAnswer {
         }
         refunds.keep(refund);
         audit(terms, "refund.succeeded", refund.channelRefundNo());
-        append(terms, refund.at());
+        append(terms, RefundEvent.succeeded(terms, merchant(terms), refund.at()));
         return refund;
     }
 
@@ -94,10 +104,13 @@ class ApplyRefundAnswer {
     }
 
     private Refund abnormal(Unfinished refund, String reason) {
+        var terms = refund.terms();
+        var kept = refunds.keep(refund.becomeAbnormal(reason));
         if (!(refund instanceof Refund.Abnormal)) {
-            audit(refund.terms(), "refund.abnormal", reason);
+            audit(terms, "refund.abnormal", reason);
+            append(terms, RefundEvent.abnormal(terms, merchant(terms), clock.instant()));
         }
-        return refunds.keep(refund.becomeAbnormal(reason));
+        return kept;
     }
 
     private static Optional<Money> another(RefundAnswer.Succeeded told, Refund refund) {
@@ -139,9 +152,18 @@ class ApplyRefundAnswer {
         return refund;
     }
 
-    private void append(RefundTerms terms, Instant at) {
+    /** Of money from suspense only its payment says for whom it was meant. */
+    private Optional<String> merchant(RefundTerms terms) {
+        return terms.merchant()
+                .or(() -> receipts.find(terms.receiptNo())
+                        .flatMap(Receipt::paymentNo)
+                        .flatMap(payments::find)
+                        .map(payment -> payment.terms().merchant()));
+    }
+
+    private void append(RefundTerms terms, RefundEvent event) {
         var key = terms.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(terms.outTradeNo());
-        outbox.append(Slot.ofNumber(terms.refundNo()), "payment-events", key, (Record) RefundEvent.of(terms, at));
+        outbox.append(Slot.ofNumber(terms.refundNo()), "payment-events", key, (Record) event);
     }
 
     private void audit(RefundTerms terms, String action, String detail) {

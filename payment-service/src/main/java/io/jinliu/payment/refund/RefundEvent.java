@@ -4,12 +4,13 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What other services may know of refunds. The wire form of each is pinned by a sample in {@code docs/events}. */
 public sealed interface RefundEvent {
 
-    static RefundEvent of(RefundTerms terms, Instant at) {
+    static RefundEvent succeeded(RefundTerms terms, Optional<String> merchant, Instant at) {
         var dueKind = terms.due().map(DueRef::kind).map(Enum::name).orElse(null);
         var dueNo = terms.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(null);
         return switch (terms.purpose()) {
@@ -20,6 +21,7 @@ public sealed interface RefundEvent {
                         terms.channel().name(),
                         dueKind,
                         dueNo,
+                        merchant.orElse(null),
                         terms.amount(),
                         at);
             case ORDER ->
@@ -39,6 +41,18 @@ public sealed interface RefundEvent {
         };
     }
 
+    static RefundAbnormal abnormal(RefundTerms terms, Optional<String> merchant, Instant at) {
+        return new RefundAbnormal(
+                Long.toString(terms.refundNo()),
+                Long.toString(terms.receiptNo()),
+                terms.channel().name(),
+                terms.due().map(DueRef::kind).map(Enum::name).orElse(null),
+                terms.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(null),
+                merchant.orElse(null),
+                terms.amount(),
+                at);
+    }
+
     record RefundSucceeded(
             String refundNo,
             String receiptNo,
@@ -54,12 +68,25 @@ public sealed interface RefundEvent {
 
     record Line(int line, Money amount) {}
 
+    /** The channel cannot deliver it: a person helps, and asks on. */
+    record RefundAbnormal(
+            String refundNo,
+            String receiptNo,
+            String channel,
+            @Nullable String dueKind,
+            @Nullable String dueNo,
+            @Nullable String merchantId,
+            Money amount,
+            Instant at)
+            implements RefundEvent {}
+
     record SuspenseRefunded(
             String refundNo,
             String receiptNo,
             String channel,
             @Nullable String dueKind,
             @Nullable String dueNo,
+            @Nullable String merchantId,
             Money amount,
             Instant at)
             implements RefundEvent {}

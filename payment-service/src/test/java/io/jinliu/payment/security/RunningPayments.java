@@ -21,6 +21,7 @@ public abstract class RunningPayments extends WholeService {
         ServiceProperties.register(registry, "payment");
         SIMULATOR.register(registry, url());
         registry.add("server.port", () -> PORT);
+        registry.add("jinliu.webhooks.allow-loopback", () -> true);
         registry.add("jinliu.order-url", () -> "http://127.0.0.1:9");
     }
 
