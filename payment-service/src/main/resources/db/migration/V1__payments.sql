@@ -157,3 +157,35 @@ CREATE TABLE wire (
     KEY wire_subject (subject),
     KEY wire_written (written_at)
 ) ENGINE = InnoDB;
+
+-- What we owe buyers: docs/domain/stored-value.md.
+-- @sharded
+CREATE TABLE wallet${t} (
+    slot          SMALLINT     NOT NULL,
+    buyer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    frozen_minor  BIGINT       NOT NULL,
+    version       BIGINT       NOT NULL,
+    PRIMARY KEY (slot, buyer_id, currency),
+    CHECK (balance_minor >= 0 AND frozen_minor >= 0)
+) ENGINE = InnoDB;
+
+-- @sharded append-only
+CREATE TABLE wallet_entry${t} (
+    id            BIGINT       NOT NULL,
+    slot          SMALLINT     NOT NULL,
+    buyer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    seq           BIGINT       NOT NULL,
+    kind          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    cause         VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor  BIGINT       NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    booked_at     DATETIME(6)  NOT NULL,
+    written_at    DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (id),
+    UNIQUE KEY wallet_entry_cause (kind, cause),
+    UNIQUE KEY wallet_entry_seq (slot, buyer_id, currency, seq),
+    KEY wallet_entry_written (written_at)
+) ENGINE = InnoDB;

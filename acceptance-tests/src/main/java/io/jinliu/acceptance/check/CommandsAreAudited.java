@@ -31,7 +31,10 @@ record CommandsAreAudited() implements Invariant {
             of("refund.closed", "refund", "state = 'CLOSED'"),
             of("refund.abnormal", "refund", "state = 'ABNORMAL'"),
             of("receipt.suspended", "receipt", "state <> 'KEPT'"),
-            of("due.withdrawn", "due", "state = 'WITHDRAWN'"));
+            of("due.withdrawn", "due", "state = 'WITHDRAWN'"),
+            of("top-up.opened", "due", "kind = 'TOP_UP'"),
+            of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
+            of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 
     @Override
     public String id() {

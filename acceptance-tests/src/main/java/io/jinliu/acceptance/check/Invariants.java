@@ -37,6 +37,9 @@ final class Invariants {
             new MoneyIsWhole(),
             new CommandsAreAudited(),
             new ClearingIsTheChannels(),
+            new WalletsAreTheirEntries(),
+            new EntriesAreTheirCauses(),
+            new StoredValueIsOwed(),
             new NothingIsInTransit());
 
     private Invariants() {}

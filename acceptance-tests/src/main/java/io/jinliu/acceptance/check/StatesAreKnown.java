@@ -40,6 +40,10 @@ record StatesAreKnown() implements Invariant {
                     OR (state IN ('SUCCEEDED', 'CLOSED')) <> (finished_at IS NOT NULL)
                     OR purpose NOT IN ('ORDER', 'SUSPENSE')
                     """),
+            new Rule(World::payment, "wallet_entry", "id", "a kind that fits its sign", """
+                    kind <> CASE WHEN amount_minor > 0 AND kind IN ('TOP_UP', 'REFUND', 'UNFREEZE') THEN kind
+                                 WHEN amount_minor < 0 AND kind IN ('PAYMENT', 'FREEZE') THEN kind ELSE '' END
+                    """),
             new Rule(World::settlement, "posting", "id", "a known kind", """
                     kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING')
                     """),

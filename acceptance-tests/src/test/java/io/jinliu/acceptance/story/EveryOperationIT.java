@@ -39,7 +39,17 @@ class EveryOperationIT {
                 .expect(200)
                 .path("token")
                 .asString();
-        theirs = Map.of("orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token);
+        theirs = Map.of(
+                "orderNo",
+                scene.orderNo,
+                "paymentNo",
+                scene.paymentNo,
+                "refundNo",
+                refundNo,
+                "token",
+                token,
+                "topUpNo",
+                SHOP.topUp(scene.buyer, 100).path("topUpNo").asString());
     }
 
     @Test

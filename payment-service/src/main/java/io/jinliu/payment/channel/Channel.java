@@ -1,7 +1,13 @@
 package io.jinliu.payment.channel;
 
-/** A company that collects money for us. The name is stored and sent; renaming one must not change it. */
+/** A company that collects money for us, or our own stored value. The name is stored and sent; renaming one must not change it. */
 public enum Channel {
     WECHAT_PAY,
-    ALIPAY
+    ALIPAY,
+    WALLET;
+
+    /** Whether its money is in our own books: its numbers are ours, so nobody else can bring the same one. */
+    public boolean ours() {
+        return this == WALLET;
+    }
 }

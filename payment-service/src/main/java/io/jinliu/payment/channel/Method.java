@@ -5,7 +5,8 @@ public enum Method {
     WECHAT_NATIVE(Channel.WECHAT_PAY),
     WECHAT_JSAPI(Channel.WECHAT_PAY),
     ALIPAY_PRECREATE(Channel.ALIPAY),
-    ALIPAY_PAGE(Channel.ALIPAY);
+    ALIPAY_PAGE(Channel.ALIPAY),
+    WALLET(Channel.WALLET);
 
     private final Channel channel;
 

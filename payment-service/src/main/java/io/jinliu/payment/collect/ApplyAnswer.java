@@ -2,13 +2,15 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
 import org.springframework.stereotype.Service;
 
 /**
  * The one door by which a channel's answer moves a payment, whoever brought it: the call, the callback or the sweep.
  *
- * <p>Deliberately not transactional: the money is claimed in its own slot, then the payment is moved in the payer's.
+ * <p>Deliberately not transactional: the money is claimed in its own slot, then the payment is moved in the payer's. Our
+ * own money bears a number of ours, which nobody else can bring: it is not claimed.
  */
 @Service
 public class ApplyAnswer {
@@ -30,9 +32,13 @@ public class ApplyAnswer {
      * @throws UnknownPayment if there is none
      */
     public Payment apply(long paymentNo, ChannelAnswer answer, Reason closed) {
-        if (answer instanceof Paid(var money) && !claimReceipt.claim(money, Long.toString(paymentNo))) {
+        if (answer instanceof Paid(var money) && !held(money, paymentNo)) {
             return payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
         }
         return movePayment.move(paymentNo, answer, closed);
+    }
+
+    private boolean held(Proof money, long paymentNo) {
+        return money.channel().ours() || claimReceipt.claim(money, Long.toString(paymentNo));
     }
 }

@@ -19,19 +19,25 @@ import io.jinliu.payment.collect.Payment.Uncollected;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a payment, its due and its receipt in one transaction; the receipt's money is claimed already. */
+/**
+ * Moves a payment, its due and its receipt in one transaction; the receipt's money is claimed already, or is our own.
+ *
+ * <p>What keeps the money in the payer's slot joins this transaction; everybody else goes by {@link ApplyAnswer}.
+ */
 @Service
-class MovePayment {
+public class MovePayment {
 
     private final Payments payments;
     private final Dues dues;
     private final Receipts receipts;
     private final SuspendReceipt suspendReceipt;
     private final ReceiptNumbers numbers;
+    private final List<WhenCollected> followers;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class MovePayment {
             Receipts receipts,
             SuspendReceipt suspendReceipt,
             ReceiptNumbers numbers,
+            List<WhenCollected> followers,
             Audit audit,
             Clock clock) {
         this.payments = payments;
@@ -48,10 +55,12 @@ class MovePayment {
         this.receipts = receipts;
         this.suspendReceipt = suspendReceipt;
         this.numbers = numbers;
+        this.followers = List.copyOf(followers);
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** @throws UnknownPayment if there is none */
     @Transactional
     public Payment move(long paymentNo, ChannelAnswer answer, Reason closed) {
         var payment = payments.lock(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));
@@ -102,12 +111,19 @@ class MovePayment {
         if (dues.collect(terms.due(), terms.paymentNo())) {
             var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Receipt.Standing.Kept());
             receipts.keep(receipt, clock.instant());
+            follow(terms, receipt);
             return payments.record(payment.collect(receipt));
         }
         var reason = dues.find(terms.due()).orElseThrow() instanceof Due.Collected
                 ? Receipt.Reason.PAID_TWICE
                 : Receipt.Reason.DUE_WITHDRAWN;
         return payments.keep(payment.divert(suspend(payment, proof, reason)));
+    }
+
+    private void follow(Terms terms, Receipt receipt) {
+        followers.stream()
+                .filter(follower -> follower.kind() == terms.due().kind())
+                .forEach(follower -> follower.collected(terms, receipt));
     }
 
     private Receipt suspend(Payment payment, Proof proof, Receipt.Reason reason) {

@@ -7,10 +7,12 @@ import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.OpenPayment.Opening;
 import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.LearnDue;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +32,7 @@ public class PayDue {
     private final ClosePayment closePayment;
     private final ApplyAnswer applyAnswer;
     private final Channels channels;
+    private final List<Gatekeeper> gatekeepers;
 
     PayDue(
             Dues dues,
@@ -38,7 +41,8 @@ public class PayDue {
             OpenPayment openPayment,
             ClosePayment closePayment,
             ApplyAnswer applyAnswer,
-            Channels channels) {
+            Channels channels,
+            List<Gatekeeper> gatekeepers) {
         this.dues = dues;
         this.owner = owner;
         this.learnDue = learnDue;
@@ -46,6 +50,7 @@ public class PayDue {
         this.closePayment = closePayment;
         this.applyAnswer = applyAnswer;
         this.channels = channels;
+        this.gatekeepers = List.copyOf(gatekeepers);
     }
 
     /**
@@ -54,6 +59,7 @@ public class PayDue {
      * @throws UnknownDue if nobody knows the due, or it is another buyer's
      * @throws NothingDue if it is paid, withdrawn or too late
      * @throws ChannelUnavailable if the channel could not be asked at all
+     * @throws PaymentRejection if a gatekeeper refuses it
      */
     public Payment pay(Request request) {
         if (request.method() == Method.WECHAT_JSAPI && request.payerId().isEmpty()) {
@@ -62,7 +68,16 @@ public class PayDue {
         if (dues.find(request.due()).isEmpty()) {
             owner.ask(request.due()).ifPresent(learnDue::learn);
         }
+        admit(request);
         return answer(opened(request));
+    }
+
+    /** Of a due that is not open, or another's, nobody is asked: {@link OpenPayment} has its own words for it. */
+    private void admit(Request request) {
+        if (dues.find(request.due()).orElse(null) instanceof Due.Open open
+                && open.owed().buyer().equals(request.buyer())) {
+            gatekeepers.forEach(gatekeeper -> gatekeeper.admit(request, open.owed()));
+        }
     }
 
     /** If the other method could not be closed both stay open; the first to collect wins. */

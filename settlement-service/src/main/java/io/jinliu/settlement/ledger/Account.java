@@ -10,6 +10,7 @@ public enum Account {
     MERCHANT_PENDING("2001", "Merchant pending", "待结算", Type.LIABILITY),
     MERCHANT_AVAILABLE("2101", "Merchant available", "可用余额", Type.LIABILITY),
     SUSPENSE("2201", "Suspense", "暂收款", Type.LIABILITY),
+    WALLETS("2301", "Wallets", "用户余额", Type.LIABILITY),
     COMMISSION_INCOME("4001", "Commission income", "佣金收入", Type.INCOME);
 
     /** Assets grow by debit, liabilities and income by credit. */
@@ -21,6 +22,9 @@ public enum Account {
 
     /** The owner of what belongs to nobody but us. */
     public static final String PLATFORM = "PLATFORM";
+
+    /** Stands for all wallets; whose they are, payment-service knows. */
+    public static final String WALLET_CHANNEL = "WALLET";
 
     private final String code;
     private final String english;
@@ -44,6 +48,15 @@ public enum Account {
                 .filter(account -> account.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new UnknownAccount(code));
+    }
+
+    /**
+     * What a channel's receipts take from: what we owe wallets where the channel is our own, else what it holds for us.
+     *
+     * @param channel as payment-service names it
+     */
+    static Account behind(String channel) {
+        return channel.equals(WALLET_CHANNEL) ? WALLETS : CHANNEL_CLEARING;
     }
 
     public String code() {

@@ -6,6 +6,7 @@ import static io.jinliu.settlement.ledger.Account.MERCHANT_AVAILABLE;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_PENDING;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_RECEIVABLE;
 import static io.jinliu.settlement.ledger.Account.SUSPENSE;
+import static io.jinliu.settlement.ledger.Account.WALLETS;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.settlement.ledger.Posting.Kind;
@@ -30,8 +31,8 @@ public record Shares(
 
     static Shares of(List<BookedPosting> booked, Currency currency) {
         return new Shares(
-                sum(booked, currency, CHANNEL_CLEARING, Kind.COLLECTION::equals),
-                sum(booked, currency, CHANNEL_CLEARING, Kind.REFUND::equals).negated(),
+                received(booked, currency, Kind.COLLECTION),
+                received(booked, currency, Kind.REFUND).negated(),
                 sum(booked, currency, MERCHANT_PENDING, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_AVAILABLE, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_RECEIVABLE, _ -> true),
@@ -58,6 +59,11 @@ public record Shares(
         return new Reason(
                 "every fen explained: collected = net + commission + refunded + pending: " + numbers,
                 "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算：" + numbers);
+    }
+
+    /** What came in by any channel, our own stored value among them. */
+    private static Money received(List<BookedPosting> booked, Currency currency, Kind kind) {
+        return sum(booked, currency, CHANNEL_CLEARING, kind::equals).plus(sum(booked, currency, WALLETS, kind::equals));
     }
 
     private static Money sum(List<BookedPosting> booked, Currency currency, Account account, Predicate<Kind> kind) {

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.jinliu.common.problem.Problems;
 import io.jinliu.payment.collect.ChannelUnavailable;
+import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.NothingDue;
 import io.jinliu.payment.collect.PayerNeeded;
 import io.jinliu.payment.collect.PaymentRejection;
@@ -36,6 +37,7 @@ class PaymentProblems {
             case UnknownPayment _ -> problems.problem(NOT_FOUND, "unknown-payment", detail);
             case NothingDue _ -> problems.problem(CONFLICT, "nothing-due", detail);
             case PayerNeeded _ -> problems.problem(UNPROCESSABLE_CONTENT, "payer-needed", detail);
+            case MethodNotOffered _ -> problems.problem(UNPROCESSABLE_CONTENT, "method-not-offered", detail);
             case ChannelUnavailable _ -> problems.problem(SERVICE_UNAVAILABLE, "channel-unavailable", detail);
         };
     }
