@@ -32,6 +32,10 @@ final class Scene {
         return new Scene(stage, "alipay", "ALIPAY_PRECREATE");
     }
 
+    static Scene wallet(Stage stage) {
+        return new Scene(stage, "wallet", "WALLET");
+    }
+
     Scene placed() {
         var basket = new LinkedHashMap<String, Integer>();
         basket.put("SKU-PEN", 2);

@@ -67,29 +67,6 @@ public final class Shop {
                 .expect(201);
     }
 
-    /** @param fen how much; to be paid as a due of kind TOP_UP */
-    public JsonNode topUp(Person buyer, long fen) {
-        return post(buyer, "/api/v1/wallet/top-ups", Map.of("amount", Map.of("minor", fen, "currency", "CNY")))
-                .expect(201);
-    }
-
-    public JsonNode payTopUp(Person buyer, String topUpNo, String method) {
-        var body = Map.of(
-                "dues", List.of(Map.of("kind", "TOP_UP", "no", topUpNo)), "parts", List.of(Map.of("method", method)));
-        return post(buyer, "/api/v1/payments", body).expect(201);
-    }
-
-    /** What he may spend, in fen. */
-    public long balance(Person buyer) {
-        return get(buyer, "/api/v1/wallet")
-                .expect(200)
-                .path("wallets")
-                .path(0)
-                .path("balance")
-                .path("minor")
-                .asLong();
-    }
-
     public JsonNode payment(Person buyer, String paymentNo) {
         return get(buyer, "/api/v1/payments/" + paymentNo).expect(200);
     }

@@ -15,7 +15,8 @@ public final class Stories {
             new DuplicateCallbacks(),
             new ForgedCallback(),
             new RefundStuck(),
-            new RefundAbnormal());
+            new RefundAbnormal(),
+            new PaidFromWallet());
 
     private Stories() {}
 

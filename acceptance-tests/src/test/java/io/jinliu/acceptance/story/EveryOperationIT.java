@@ -49,7 +49,7 @@ class EveryOperationIT {
                 "token",
                 token,
                 "topUpNo",
-                SHOP.topUp(scene.buyer, 100).path("topUpNo").asString());
+                new Purse(SHOP, scene.buyer).topUp(100));
     }
 
     @Test
