@@ -189,3 +189,34 @@ CREATE TABLE wallet_entry${t} (
     UNIQUE KEY wallet_entry_seq (slot, buyer_id, currency, seq),
     KEY wallet_entry_written (written_at)
 ) ENGINE = InnoDB;
+
+-- @sharded
+CREATE TABLE challenge${t} (
+    slot         SMALLINT     NOT NULL,
+    id           BIGINT       NOT NULL,
+    buyer_id     VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    due_kind     VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    due_id       BIGINT       NOT NULL,
+    method       VARCHAR(24)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor BIGINT       NOT NULL,
+    currency     CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    imprint      CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    tries        INT          NOT NULL,
+    used_by      BIGINT       NULL,
+    sent_at      DATETIME(6)  NOT NULL,
+    expires_at   DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY challenge_of_buyer (slot, buyer_id, sent_at)
+) ENGINE = InnoDB;
+
+-- What was told to a buyer outside the conversation, encrypted.
+-- @sharded
+CREATE TABLE message${t} (
+    slot     SMALLINT     NOT NULL,
+    id       BIGINT       NOT NULL,
+    buyer_id VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    content  TEXT         CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    sent_at  DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY message_of_buyer (slot, buyer_id, id)
+) ENGINE = InnoDB;

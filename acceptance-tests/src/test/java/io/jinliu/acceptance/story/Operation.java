@@ -79,6 +79,7 @@ public record Operation(
                 new Operation("GET", "/api/v1/wallet/top-ups/{topUpNo}", BUYER, null),
                 new Operation("POST", "/api/v1/wallet/freezes", TREASURERS, FREEZE),
                 new Operation("POST", "/api/v1/wallet/unfreezes", TREASURERS, FREEZE),
+                new Operation("GET", "/api/v1/messages", BUYER, null),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

@@ -120,5 +120,11 @@ public class PayDue {
     }
 
     /** @param paymentNo the number the work is claimed under, in the due's slot */
-    public record Request(long paymentNo, String buyer, DueRef due, Method method, Optional<String> payerId) {}
+    public record Request(
+            long paymentNo, String buyer, DueRef due, Method method, Optional<String> payerId, Evidence evidence) {
+
+        public Request(long paymentNo, String buyer, DueRef due, Method method, Optional<String> payerId) {
+            this(paymentNo, buyer, due, method, payerId, Evidence.NONE);
+        }
+    }
 }

@@ -2,7 +2,15 @@ package io.jinliu.payment.collect;
 
 /** The reasons this feature says no. Sealed, so that {@code PaymentProblems} must answer each of them. */
 public abstract sealed class PaymentRejection extends RuntimeException
-        permits UnknownDue, NothingDue, UnknownPayment, ChannelUnavailable, PayerNeeded, MethodNotOffered {
+        permits UnknownDue,
+                NothingDue,
+                UnknownPayment,
+                ChannelUnavailable,
+                PayerNeeded,
+                MethodNotOffered,
+                SecondFactorNeeded,
+                WrongCode,
+                TooManyCodes {
 
     private static final long serialVersionUID = 1;
 

@@ -6,10 +6,12 @@ import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.Owed;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A wallet is not topped up from itself. */
 @Component
+@Order(1)
 class OnlyFreshMoney implements Gatekeeper {
 
     @Override

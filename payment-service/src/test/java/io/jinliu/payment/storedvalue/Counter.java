@@ -10,6 +10,7 @@ import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.WhenCollected;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.storedvalue.WalletEntry.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,16 @@ import java.util.Optional;
 final class Counter implements Desk.Neighbour {
 
     static final String BUYER = "1001";
+    static final StoredValueSettings SETTINGS = new StoredValueSettings(500_000, 500_00);
 
     final InMemoryWallets wallets = new InMemoryWallets();
+    final InMemoryChallenges challenges = new InMemoryChallenges();
+    final OpenSecrets secrets = new OpenSecrets();
+    final List<String> messages = new ArrayList<>();
     final Desk desk = new Desk(Desk.NOON, this);
     final MoveWallet moveWallet = new MoveWallet(wallets, desk.ids, desk.clock);
     final FreezeWallet freezeWallet = new FreezeWallet(moveWallet, desk.told);
-    final OpenTopUp openTopUp = new OpenTopUp(desk.dues, desk.told, new StoredValueSettings(500_000), desk.clock);
+    final OpenTopUp openTopUp = new OpenTopUp(desk.dues, desk.told, SETTINGS, desk.clock);
     final ReadWallet readWallet = new ReadWallet(wallets, desk.dues);
 
     @Override
@@ -39,7 +44,10 @@ final class Counter implements Desk.Neighbour {
 
     @Override
     public List<Gatekeeper> gatekeepers(Desk opening) {
-        return List.of(new OnlyFreshMoney());
+        var sending = new SendCode(
+                challenges, (_, text) -> messages.add(text), secrets, opening.ids, opening.told, opening.clock);
+        var checking = new CheckCode(challenges, secrets, opening.told, opening.clock);
+        return List.of(new OnlyFreshMoney(), new RequireSecondFactor(sending, checking, SETTINGS));
     }
 
     /** Puts money in as if a top-up had been paid. */

@@ -6,6 +6,7 @@ import io.jinliu.common.security.Caller;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.ClosePayment;
 import io.jinliu.payment.collect.Closing.Reason;
+import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.collect.ReadPayment;
@@ -63,7 +64,8 @@ class PaymentController {
                 caller.id(),
                 due,
                 request.chosen(),
-                Optional.ofNullable(request.payerId())));
+                Optional.ofNullable(request.payerId()),
+                request.evidence()));
         var view = PaymentView.of(payment);
         return ResponseEntity.created(URI.create("/api/v1/payments/" + view.paymentNo()))
                 .body(view);
@@ -98,12 +100,17 @@ class PaymentController {
             @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
             @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
 
-            @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId) {
+            @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId,
+            @Nullable @Valid FactorRequest secondFactor) {
 
         @AssertTrue(message = "say orderNo and method, or one of dues and one of parts") boolean isEitherShortOrLong() {
             var shortForm = orderNo != null && method != null && dues == null && parts == null;
             var longForm = orderNo == null && method == null && dues != null && parts != null;
             return shortForm || longForm;
+        }
+
+        Evidence evidence() {
+            return new Evidence(Optional.ofNullable(secondFactor).map(FactorRequest::oneTimeCode));
         }
 
         DueRef due() {
@@ -129,4 +136,14 @@ class PaymentController {
     }
 
     record Part(@NotNull Method method) {}
+
+    /** The answer to {@code second-factor-needed}. */
+    record FactorRequest(
+            @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String challengeNo,
+            @NotNull @Pattern(regexp = "\\d{6}") String code) {
+
+        Evidence.OneTimeCode oneTimeCode() {
+            return new Evidence.OneTimeCode(OurNumber.parse(challengeNo).orElse(0), code);
+        }
+    }
 }
