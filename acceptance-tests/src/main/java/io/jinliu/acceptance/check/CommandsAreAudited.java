@@ -33,6 +33,8 @@ record CommandsAreAudited() implements Invariant {
             of("receipt.suspended", "receipt", "state <> 'KEPT'"),
             of("due.withdrawn", "due", "state = 'WITHDRAWN'"),
             of("top-up.opened", "due", "kind = 'TOP_UP'"),
+            of("card-batch.made", "card_batch", "1 = 1"),
+            of("card-batch.activated", "card_batch", "state = 'ACTIVE'"),
             of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
             of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 

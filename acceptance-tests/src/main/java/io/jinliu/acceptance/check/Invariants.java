@@ -40,6 +40,7 @@ final class Invariants {
             new WalletsAreTheirEntries(),
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),
+            new CardsAreTheirEntries(),
             new NothingIsInTransit());
 
     private Invariants() {}

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * I11, the effect of payments in the ledger: one posting per receipt and refund, with its money at its channel. Wallets
- * are a channel whose account is what we owe them; a top-up fills it from another.
+ * and cards are channels whose account is what we owe them; a top-up fills a wallet from another.
  */
 record MovementsAreBooked() implements Invariant {
 
@@ -23,7 +23,7 @@ record MovementsAreBooked() implements Invariant {
             SELECT p.cause, e.owner, e.currency, e.amount
               FROM posting${t} p JOIN ledger_entry${t} e ON e.slot = p.slot AND e.posting_id = p.id
              WHERE p.kind = ? AND (e.account = '1001'
-                               OR (e.account = '2301' AND (e.amount < 0) = (p.kind LIKE '%REFUND')))
+                               OR (e.account IN ('2301', '2302') AND (e.amount < 0) = (p.kind LIKE '%REFUND')))
             """;
 
     @Override

@@ -42,6 +42,7 @@ final class Subscriptions {
                             "settlement-service.tally-refund",
                             "points-service.tally-refund")),
             entry("SuspenseRefunded", List.of("settlement-service.book-suspense-refund")),
+            entry("StoredValueMoved", List.of("settlement-service.book-stored-value")),
             entry(
                     "TokenRevoked",
                     List.of(

@@ -16,7 +16,8 @@ public final class Stories {
             new ForgedCallback(),
             new RefundStuck(),
             new RefundAbnormal(),
-            new PaidFromWallet());
+            new PaidFromWallet(),
+            new PrepaidCard());
 
     private Stories() {}
 

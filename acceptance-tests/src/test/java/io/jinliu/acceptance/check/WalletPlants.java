@@ -4,7 +4,7 @@ import static io.jinliu.acceptance.check.Naming.word;
 
 import java.util.List;
 
-/** Wrong wallets. */
+/** Wrong wallets and cards. */
 final class WalletPlants {
 
     private static final Naming WALLET = word("buyer_id=" + FilledWallet.BUYER);
@@ -25,6 +25,15 @@ final class WalletPlants {
             Plant.of("a freeze nobody is on record for", "I21", word("wallet.freeze"), wallets("""
                     DELETE FROM audit WHERE action = 'wallet.freeze'
                     """).sealed()),
+            Plant.of("a card a fen too full", "I23c I23d", word("card_id="), cards("""
+                    UPDATE card${t} SET balance_minor = balance_minor + 1
+                    """)),
+            Plant.of("a batch that its maker activated", "I8b", word("card_batch"), cards("""
+                    UPDATE card_batch${t} SET checker = maker
+                    """)),
+            Plant.of("a card expired without a word", "I8b", word("EXPIRED"), cards("""
+                    UPDATE card${t} SET state = 'EXPIRED'
+                    """)),
             Plant.of("wallets owed less in the ledger", "I23c", word("currency=CNY"), Wrong.change(
                             "settlement",
                             world -> world.wallet.receipt,
@@ -32,6 +41,10 @@ final class WalletPlants {
                     .sealed()));
 
     private WalletPlants() {}
+
+    private static Wrong cards(String sql) {
+        return Wrong.change("payment", world -> world.card.batch, sql);
+    }
 
     private static Wrong wallets(String sql) {
         return Wrong.change("payment", word(FilledWallet.BUYER), sql);

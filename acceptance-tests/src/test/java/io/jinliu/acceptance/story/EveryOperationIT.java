@@ -49,7 +49,12 @@ class EveryOperationIT {
                 "token",
                 token,
                 "topUpNo",
-                new Purse(SHOP, scene.buyer).topUp(100));
+                new Purse(SHOP, scene.buyer).topUp(100),
+                "batchNo",
+                SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
+                        .expect(201)
+                        .path("batchNo")
+                        .asString());
     }
 
     @Test

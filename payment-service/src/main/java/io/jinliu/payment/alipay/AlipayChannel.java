@@ -59,7 +59,7 @@ final class AlipayChannel implements PaymentChannel {
                         opened -> opened(number, opened),
                         failure -> notOpened(number, failure));
             case ALIPAY_PAGE -> waiting(new Action(Action.Type.REDIRECT, sdk.address(number, orders.onAPage(charge))));
-            case WECHAT_NATIVE, WECHAT_JSAPI, WALLET ->
+            case WECHAT_NATIVE, WECHAT_JSAPI, WALLET, CARD ->
                 throw new IllegalArgumentException("Not a method of Alipay: " + charge.method());
         };
     }

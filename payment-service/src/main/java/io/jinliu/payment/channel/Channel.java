@@ -4,10 +4,11 @@ package io.jinliu.payment.channel;
 public enum Channel {
     WECHAT_PAY,
     ALIPAY,
-    WALLET;
+    WALLET,
+    CARD;
 
     /** Whether its money is in our own books: its numbers are ours, so nobody else can bring the same one. */
     public boolean ours() {
-        return this == WALLET;
+        return this == WALLET || this == CARD;
     }
 }

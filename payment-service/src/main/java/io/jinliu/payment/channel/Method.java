@@ -6,7 +6,8 @@ public enum Method {
     WECHAT_JSAPI(Channel.WECHAT_PAY),
     ALIPAY_PRECREATE(Channel.ALIPAY),
     ALIPAY_PAGE(Channel.ALIPAY),
-    WALLET(Channel.WALLET);
+    WALLET(Channel.WALLET),
+    CARD(Channel.CARD);
 
     private final Channel channel;
 

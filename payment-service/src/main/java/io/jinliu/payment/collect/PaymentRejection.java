@@ -10,7 +10,9 @@ public abstract sealed class PaymentRejection extends RuntimeException
                 MethodNotOffered,
                 SecondFactorNeeded,
                 WrongCode,
-                TooManyCodes {
+                TooManyCodes,
+                WrongPin,
+                CardLocked {
 
     private static final long serialVersionUID = 1;
 

@@ -74,7 +74,7 @@ final class WechatChannel implements PaymentChannel {
                 var buyer = charge.payerId().orElseThrow();
                 yield parameters.of(sdk.jsapi().prepayWithRequestPayment(orders.inWechat(charge, buyer)));
             }
-            case ALIPAY_PRECREATE, ALIPAY_PAGE, WALLET ->
+            case ALIPAY_PRECREATE, ALIPAY_PAGE, WALLET, CARD ->
                 throw new IllegalArgumentException("Not a method of WeChat Pay: " + charge.method());
         };
     }

@@ -113,7 +113,7 @@ class SecondFactorTest {
     }
 
     private Payment pay(long number, DueRef due, long challengeNo, String digits) {
-        var evidence = new Evidence(Optional.of(new Evidence.OneTimeCode(challengeNo, digits)));
+        var evidence = new Evidence(Optional.of(new Evidence.OneTimeCode(challengeNo, digits)), Optional.empty());
         return counter.desk.payDue.pay(new PayDue.Request(
                 due.no() + (number << 10), Counter.BUYER, due, WALLET, Optional.empty(), evidence));
     }

@@ -1,5 +1,6 @@
 package io.jinliu.settlement.ledger;
 
+import static io.jinliu.settlement.ledger.Account.CARDS;
 import static io.jinliu.settlement.ledger.Account.CHANNEL_CLEARING;
 import static io.jinliu.settlement.ledger.Account.COMMISSION_INCOME;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_AVAILABLE;
@@ -13,6 +14,7 @@ import io.jinliu.settlement.ledger.Posting.Kind;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where every fen of an order went, read from its entries and from nothing else.
@@ -63,7 +65,9 @@ public record Shares(
 
     /** What came in by any channel, our own stored value among them. */
     private static Money received(List<BookedPosting> booked, Currency currency, Kind kind) {
-        return sum(booked, currency, CHANNEL_CLEARING, kind::equals).plus(sum(booked, currency, WALLETS, kind::equals));
+        return Stream.of(CHANNEL_CLEARING, WALLETS, CARDS)
+                .map(account -> sum(booked, currency, account, kind::equals))
+                .reduce(new Money(0, currency), Money::plus);
     }
 
     private static Money sum(List<BookedPosting> booked, Currency currency, Account account, Predicate<Kind> kind) {

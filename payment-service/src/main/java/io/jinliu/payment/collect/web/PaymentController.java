@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +58,7 @@ class PaymentController {
     ResponseEntity<PaymentView> pay(
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
+            @RequestHeader(name = "Card-Pin", required = false) @Nullable String pin,
             @Valid @RequestBody PaymentRequest request) {
         var due = request.due();
         var payment = payDue.pay(new PayDue.Request(
@@ -65,7 +67,7 @@ class PaymentController {
                 due,
                 request.chosen(),
                 Optional.ofNullable(request.payerId()),
-                request.evidence()));
+                request.evidence(pin)));
         var view = PaymentView.of(payment);
         return ResponseEntity.created(URI.create("/api/v1/payments/" + view.paymentNo()))
                 .body(view);
@@ -109,8 +111,9 @@ class PaymentController {
             return shortForm || longForm;
         }
 
-        Evidence evidence() {
-            return new Evidence(Optional.ofNullable(secondFactor).map(FactorRequest::oneTimeCode));
+        Evidence evidence(@Nullable String pin) {
+            return new Evidence(
+                    Optional.ofNullable(secondFactor).map(FactorRequest::oneTimeCode), Optional.ofNullable(pin));
         }
 
         DueRef due() {

@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.jinliu.common.problem.Problems;
+import io.jinliu.payment.collect.CardLocked;
 import io.jinliu.payment.collect.ChannelUnavailable;
 import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.NothingDue;
@@ -18,6 +19,7 @@ import io.jinliu.payment.collect.TooManyCodes;
 import io.jinliu.payment.collect.UnknownDue;
 import io.jinliu.payment.collect.UnknownPayment;
 import io.jinliu.payment.collect.WrongCode;
+import io.jinliu.payment.collect.WrongPin;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,6 +48,8 @@ class PaymentProblems {
             case SecondFactorNeeded needed -> challenge(needed, detail);
             case WrongCode _ -> problems.problem(FORBIDDEN, "wrong-code", detail);
             case TooManyCodes _ -> problems.problem(TOO_MANY_REQUESTS, "too-many-codes", detail);
+            case WrongPin _ -> problems.problem(FORBIDDEN, "wrong-pin", detail);
+            case CardLocked _ -> problems.problem(FORBIDDEN, "card-locked", detail);
             case ChannelUnavailable _ -> problems.problem(SERVICE_UNAVAILABLE, "channel-unavailable", detail);
         };
     }
