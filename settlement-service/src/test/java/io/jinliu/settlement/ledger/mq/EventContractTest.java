@@ -89,6 +89,28 @@ class EventContractTest {
     }
 
     @Test
+    void sold_cards_are_owed_to_their_holders_by_who_sold_them() {
+        var sold = read("stored-value-moved", StoredValueMoved.class);
+
+        assertThat(sold.posting().kind()).isEqualTo(Kind.CARD_SALE);
+        assertThat(sold.posting().cause()).isEqualTo("381205000555000123");
+        assertThat(sold.posting().entries())
+                .containsExactly(
+                        new Entry(Account.CARD_SALES, "M1", Money.cny(10_000_00)),
+                        new Entry(Account.CARDS, "CARD", Money.cny(-10_000_00)));
+    }
+
+    @Test
+    void what_was_left_on_an_expired_card_is_income() {
+        var broken = new StoredValueMoved("M1", "7", Money.cny(-5_00), "BREAKAGE", Instant.EPOCH);
+
+        assertThat(broken.posting().entries())
+                .containsExactly(
+                        new Entry(Account.CARDS, "CARD", Money.cny(5_00)),
+                        new Entry(Account.BREAKAGE_INCOME, "PLATFORM", Money.cny(-5_00)));
+    }
+
+    @Test
     void a_refund_takes_from_pending_and_is_told_to_the_tally() {
         var event = read("refund-succeeded", RefundSucceeded.class);
 
