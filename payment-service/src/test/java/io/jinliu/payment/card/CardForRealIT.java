@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
+import io.jinliu.payment.AtOnce;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.Evidence;
@@ -16,11 +17,9 @@ import io.jinliu.payment.due.Owed;
 import io.jinliu.payment.security.RunningPayments;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class CardForRealIT extends RunningPayments {
     @Test
     void a_hundred_parallel_payments_never_overdraw_a_card() throws Exception {
         var card = sold(1, 100_00).getFirst();
-        var answers = atOnce(IntStream.range(0, 100)
+        var answers = AtOnce.all(IntStream.range(0, 100)
                 .<Callable<ChannelAnswer>>mapToObj(i -> () -> payWithCard.pay(card.no(), 1_000 + i, Money.cny(3_00)))
                 .toList());
 
@@ -120,16 +119,5 @@ class CardForRealIT extends RunningPayments {
 
     private Money balance(PrintBatch.Sheet card) {
         return cards.find(card.no()).orElseThrow().purse().balance();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var started = works.stream().map(pool::submit).toList();
-            var done = new ArrayList<T>();
-            for (var one : started) {
-                done.add(one.get());
-            }
-            return List.copyOf(done);
-        }
     }
 }

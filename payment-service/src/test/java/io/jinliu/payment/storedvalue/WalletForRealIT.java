@@ -7,6 +7,7 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.sharding.Databases;
 import io.jinliu.common.testing.TestIssuer;
+import io.jinliu.payment.AtOnce;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Proof;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class WalletForRealIT extends RunningPayments {
         toppedUp("2001", 100_00);
         var dues = IntStream.range(0, 100).mapToObj(_ -> owed("2001", 3_00)).toList();
 
-        var payments = atOnce(dues.stream()
+        var payments = AtOnce.all(dues.stream()
                 .<Callable<Payment>>map(due -> () -> pay("2001", due, Method.WALLET))
                 .toList());
 
@@ -97,7 +97,7 @@ class WalletForRealIT extends RunningPayments {
     void one_payment_asked_for_fifty_times_at_once_is_paid_once() throws Exception {
         toppedUp("2002", 100_00);
         var due = owed("2002", 3_00);
-        var payments = atOnce(IntStream.range(0, 50)
+        var payments = AtOnce.all(IntStream.range(0, 50)
                 .<Callable<Boolean>>mapToObj(_ -> () -> tried("2002", due))
                 .toList());
 
@@ -115,7 +115,7 @@ class WalletForRealIT extends RunningPayments {
             works.add(() -> pay("2003", due, Method.WALLET) instanceof Payment.Collected);
             works.add(() -> frozen(number));
         }
-        assertThat(atOnce(works)).filteredOn(done -> done).hasSize(10);
+        assertThat(AtOnce.all(works)).filteredOn(done -> done).hasSize(10);
         assertThat(balance("2003")).isEqualTo(Money.cny(0));
     }
 
@@ -215,16 +215,5 @@ class WalletForRealIT extends RunningPayments {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var started = works.stream().map(pool::submit).toList();
-            var done = new ArrayList<T>();
-            for (var one : started) {
-                done.add(one.get());
-            }
-            return List.copyOf(done);
-        }
     }
 }
