@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** I6, between payment-service and the channels; what goes back to a wallet or a card is I23's. Of one number, a channel may have closed several and hold one. */
+/**
+ * I6, between payment-service and the channels; what goes back to a wallet or a card is I23's. Of one number, a channel
+ * may have closed several and hold one.
+ */
 record RefundsAreTheChannels() implements Invariant {
 
-    private static final String REFUNDS = "SELECT id, channel, amount_minor, state FROM refund${t} WHERE channel NOT IN ('WALLET', 'CARD')";
+    private static final String REFUNDS =
+            "SELECT id, channel, amount_minor, state FROM refund${t} WHERE channel NOT IN ('WALLET', 'CARD')";
 
     @Override
     public String id() {

@@ -1,6 +1,9 @@
 package io.jinliu.payment.channel;
 
-/** A company that collects money for us, or our own stored value. The name is stored and sent; renaming one must not change it. */
+/**
+ * A company that collects money for us, or our own stored value. The name is stored and sent; renaming one must not change
+ * it.
+ */
 public enum Channel {
     WECHAT_PAY,
     ALIPAY,

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money that has moved at a channel, or within our stored value. It is a fact: whatever the accounts look like, it is booked.
+ * Money that has moved at a channel, or within our stored value. It is a fact: whatever the accounts look like, it is
+ * booked.
  *
  * @param cause the receipt's or the refund's number
  * @param amount positive, whichever way it went

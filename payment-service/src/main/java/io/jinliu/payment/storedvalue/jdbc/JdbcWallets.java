@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWallets implements Wallets {
 
-    private static final String OF =
-            "SELECT buyer_id, currency, balance_minor, frozen_minor, version FROM wallet WHERE slot = :slot AND buyer_id = :buyer";
+    private static final String OF = """
+            SELECT buyer_id, currency, balance_minor, frozen_minor, version FROM wallet
+             WHERE slot = :slot AND buyer_id = :buyer\s""";
     private static final String LOCK = OF + " AND currency = :currency FOR UPDATE";
     private static final String OPEN = """
             INSERT INTO wallet (slot, buyer_id, currency, balance_minor, frozen_minor, version)
@@ -35,7 +36,8 @@ class JdbcWallets implements Wallets {
                AND balance_minor + :balance >= 0 AND frozen_minor + :frozen >= 0
             """;
     private static final String WRITE = """
-            INSERT INTO wallet_entry (id, slot, buyer_id, seq, kind, cause, currency, amount_minor, balance_minor, booked_at)
+            INSERT INTO wallet_entry
+                   (id, slot, buyer_id, seq, kind, cause, currency, amount_minor, balance_minor, booked_at)
             VALUES (:id, :slot, :buyer, :seq, :kind, :cause, :currency, :amount, :balance, :at)
             """;
     private static final String ENTRY = """
