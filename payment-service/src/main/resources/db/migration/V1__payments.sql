@@ -158,3 +158,127 @@ CREATE TABLE wire (
     KEY wire_subject (subject),
     KEY wire_written (written_at)
 ) ENGINE = InnoDB;
+
+-- What we owe buyers: docs/domain/stored-value.md.
+-- @sharded
+CREATE TABLE wallet${t} (
+    slot          SMALLINT     NOT NULL,
+    buyer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    frozen_minor  BIGINT       NOT NULL,
+    version       BIGINT       NOT NULL,
+    PRIMARY KEY (slot, buyer_id, currency),
+    CHECK (balance_minor >= 0 AND frozen_minor >= 0)
+) ENGINE = InnoDB;
+
+-- @sharded append-only
+CREATE TABLE wallet_entry${t} (
+    id            BIGINT       NOT NULL,
+    slot          SMALLINT     NOT NULL,
+    buyer_id      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    seq           BIGINT       NOT NULL,
+    kind          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    cause         VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor  BIGINT       NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    booked_at     DATETIME(6)  NOT NULL,
+    written_at    DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (id),
+    UNIQUE KEY wallet_entry_cause (kind, cause),
+    UNIQUE KEY wallet_entry_seq (slot, buyer_id, currency, seq),
+    KEY wallet_entry_written (written_at)
+) ENGINE = InnoDB;
+
+-- @sharded
+CREATE TABLE challenge${t} (
+    slot         SMALLINT     NOT NULL,
+    id           BIGINT       NOT NULL,
+    buyer_id     VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    due_kind     VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    due_id       BIGINT       NOT NULL,
+    method       VARCHAR(24)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor BIGINT       NOT NULL,
+    currency     CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    imprint      CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    tries        INT          NOT NULL,
+    used_by      BIGINT       NULL,
+    sent_at      DATETIME(6)  NOT NULL,
+    expires_at   DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY challenge_of_buyer (slot, buyer_id, sent_at)
+) ENGINE = InnoDB;
+
+-- What was told to a buyer outside the conversation, encrypted.
+-- @sharded
+CREATE TABLE message${t} (
+    slot     SMALLINT     NOT NULL,
+    id       BIGINT       NOT NULL,
+    buyer_id VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    content  TEXT         CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    sent_at  DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY message_of_buyer (slot, buyer_id, id)
+) ENGINE = InnoDB;
+
+-- Prepaid cards, in the slot of their number, which is their batch's.
+-- @sharded
+CREATE TABLE card_batch${t} (
+    slot       SMALLINT     NOT NULL,
+    id         BIGINT       NOT NULL,
+    issuer     VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    maker      VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    checker    VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    cards      INT          NOT NULL,
+    face_minor BIGINT       NOT NULL,
+    currency   CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    expires_at DATETIME(6)  NOT NULL,
+    state      VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    made_at    DATETIME(6)  NOT NULL,
+    PRIMARY KEY (slot, id)
+) ENGINE = InnoDB;
+
+CREATE TABLE card${t} (
+    slot          SMALLINT     NOT NULL,
+    id            BIGINT       NOT NULL,
+    batch_id      BIGINT       NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    state         VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pin_salt      CHAR(32)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    pin_hash      CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    wrong_pins    INT          NOT NULL,
+    locked_until  DATETIME(6)  NULL,
+    expires_at    DATETIME(6)  NOT NULL,
+    version       BIGINT       NOT NULL,
+    PRIMARY KEY (slot, id),
+    KEY card_of_batch (slot, batch_id),
+    KEY card_to_expire (state, expires_at),
+    CHECK (balance_minor >= 0)
+) ENGINE = InnoDB;
+
+CREATE TABLE card_closing${t} (
+    slot       SMALLINT    NOT NULL,
+    card_id    BIGINT      NOT NULL,
+    payment_id BIGINT      NOT NULL,
+    closed_at  DATETIME(6) NOT NULL,
+    PRIMARY KEY (slot, card_id, payment_id)
+) ENGINE = InnoDB;
+
+-- @sharded append-only
+CREATE TABLE card_entry${t} (
+    id            BIGINT       NOT NULL,
+    slot          SMALLINT     NOT NULL,
+    card_id       BIGINT       NOT NULL,
+    kind          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    cause         VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    currency      CHAR(3)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    amount_minor  BIGINT       NOT NULL,
+    balance_minor BIGINT       NOT NULL,
+    booked_at     DATETIME(6)  NOT NULL,
+    written_at    DATETIME(6)  NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+    PRIMARY KEY (id),
+    UNIQUE KEY card_entry_cause (slot, card_id, kind, cause),
+    KEY card_entry_written (written_at)
+) ENGINE = InnoDB;

@@ -3,6 +3,7 @@ package io.jinliu.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.money.Money;
+import io.jinliu.payment.card.StoredValueMoved;
 import io.jinliu.payment.collect.PaymentEvent;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.DueWithdrawn;
@@ -52,6 +53,13 @@ class EventContractTest {
                         NOON_5),
                 new PaymentEvent.PaymentClosed(
                         "381204999999000123", "ORDER", ORDER, "M1", "EXPIRED", Instant.parse("2026-01-01T12:10:01Z")),
+                new StoredValueMoved(
+                        "CARD",
+                        "M1",
+                        "381205000555000123",
+                        Money.cny(10_000_00),
+                        "SALE",
+                        Instant.parse("2026-01-01T12:00:00Z")),
                 DueWithdrawn.of(DueRef.order(Long.parseLong(ORDER)), Instant.parse("2026-01-01T12:10:01Z")),
                 new PaymentEvent.ReceiptSuspended(
                         "381205000222000123",

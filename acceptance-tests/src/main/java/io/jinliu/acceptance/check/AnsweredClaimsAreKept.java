@@ -21,7 +21,9 @@ record AnsweredClaimsAreKept() implements Invariant {
             new Made("/api/v1/orders/", "SELECT order_no AS made FROM orders${t} WHERE state <> 'ABANDONED'", true));
     private static final List<Made> OF_PAYMENTS = List.of(
             new Made("/api/v1/payments/", "SELECT id AS made FROM payment${t}", false),
-            new Made("/api/v1/refunds/", "SELECT id AS made FROM refund${t}", true));
+            new Made("/api/v1/refunds/", "SELECT id AS made FROM refund${t}", true),
+            new Made("/api/v1/wallet/top-ups/", "SELECT id AS made FROM due${t} WHERE kind = 'TOP_UP'", true),
+            new Made("/api/v1/card-batches/", "SELECT id AS made FROM card_batch${t}", true));
 
     private static final long SLOTS = 1024;
 

@@ -16,6 +16,11 @@ record ChangesAreTold() implements Invariant {
     private static final String KEY = "event_key";
     private static final String FIELD = "JSON_UNQUOTE(JSON_EXTRACT(payload, '$.%s'))";
 
+    private static final String CARDS = """
+            SELECT id AS number FROM card_batch${t} WHERE state = 'ACTIVE'
+             UNION ALL SELECT id AS number FROM card_entry${t} WHERE kind = 'BREAKAGE'
+            """;
+
     private static final List<Telling> TELLINGS = List.of(
             of("OrderPlaced", World::order, "orders", "order_no", "state <> 'ABANDONED'", KEY),
             of(
@@ -59,6 +64,7 @@ record ChangesAreTold() implements Invariant {
                     "id",
                     "state = 'SUCCEEDED' AND purpose = 'SUSPENSE'",
                     FIELD.formatted("refundNo")),
+            new Telling("StoredValueMoved", World::payment, "card_entry", CARDS, FIELD.formatted("cause")),
             of("EarningBooked", World::settlement, "posting", "order_no", "kind = 'EARNING'", KEY),
             of("PointsAwarded", World::points, "points_entry", "order_no", "points > 0", KEY),
             of("PointsClawedBack", World::points, "points_entry", "order_no", "points < 0", KEY));

@@ -31,7 +31,12 @@ record CommandsAreAudited() implements Invariant {
             of("refund.closed", "refund", "state = 'CLOSED'"),
             of("refund.abnormal", "refund", "state = 'ABNORMAL'"),
             of("receipt.suspended", "receipt", "state <> 'KEPT'"),
-            of("due.withdrawn", "due", "state = 'WITHDRAWN'"));
+            of("due.withdrawn", "due", "state = 'WITHDRAWN'"),
+            of("top-up.opened", "due", "kind = 'TOP_UP'"),
+            of("card-batch.made", "card_batch", "1 = 1"),
+            of("card-batch.activated", "card_batch", "state = 'ACTIVE'"),
+            of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
+            of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 
     @Override
     public String id() {

@@ -37,6 +37,10 @@ final class Invariants {
             new MoneyIsWhole(),
             new CommandsAreAudited(),
             new ClearingIsTheChannels(),
+            new WalletsAreTheirEntries(),
+            new EntriesAreTheirCauses(),
+            new StoredValueIsOwed(),
+            new CardsAreTheirEntries(),
             new NothingIsInTransit());
 
     private Invariants() {}

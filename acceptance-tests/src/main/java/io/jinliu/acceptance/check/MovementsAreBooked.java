@@ -2,7 +2,10 @@ package io.jinliu.acceptance.check;
 
 import java.util.Map;
 
-/** I11, the effect of payments in the ledger: one posting per receipt and refund, with its money at its channel. */
+/**
+ * I11, the effect of payments in the ledger: one posting per receipt and refund, with its money at its channel. Wallets
+ * and cards are channels whose account is what we owe them; a top-up fills a wallet from another.
+ */
 record MovementsAreBooked() implements Invariant {
 
     /** By kind of posting: what payment-service has of it. */
@@ -19,7 +22,8 @@ record MovementsAreBooked() implements Invariant {
     private static final String BOOKED = """
             SELECT p.cause, e.owner, e.currency, e.amount
               FROM posting${t} p JOIN ledger_entry${t} e ON e.slot = p.slot AND e.posting_id = p.id
-             WHERE p.kind = ? AND e.account = '1001'
+             WHERE p.kind = ? AND (e.account = '1001'
+                               OR (e.account IN ('2301', '2302') AND (e.amount < 0) = (p.kind LIKE '%REFUND')))
             """;
 
     @Override

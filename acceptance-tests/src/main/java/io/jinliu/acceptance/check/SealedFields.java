@@ -34,6 +34,11 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("payer_id", "payment.payer:%s"))),
             new SealedFields(
                     World::payment,
+                    "message",
+                    "SELECT id, id AS bound, content FROM message${t}",
+                    List.of(new Field("content", "message:%s"))),
+            new SealedFields(
+                    World::payment,
                     "wire",
                     "SELECT id, subject AS bound, content FROM wire",
                     List.of(new Field("content", "wire"))),

@@ -41,8 +41,24 @@ record StatesAreKnown() implements Invariant {
                     OR (state IN ('SUCCEEDED', 'CLOSED')) <> (finished_at IS NOT NULL)
                     OR purpose NOT IN ('ORDER', 'SUSPENSE')
                     """),
+            new Rule(World::payment, "wallet_entry", "id", "a kind that fits its sign", """
+                    kind <> CASE WHEN amount_minor > 0 AND kind IN ('TOP_UP', 'REFUND', 'UNFREEZE') THEN kind
+                                 WHEN amount_minor < 0 AND kind IN ('PAYMENT', 'FREEZE') THEN kind ELSE '' END
+                    """),
+            new Rule(World::payment, "card_batch", "id", "a known state, and two persons where it is active", """
+                    state NOT IN ('MADE', 'PRINTED', 'ACTIVE') OR (state = 'ACTIVE') <> (checker IS NOT NULL)
+                    OR checker = maker
+                    """),
+            new Rule(World::payment, "card", "id", "a known state with its balance", """
+                    state NOT IN ('MADE', 'ACTIVE', 'FROZEN', 'EXPIRED', 'SPENT')
+                    OR (state IN ('ACTIVE', 'FROZEN')) <> (balance_minor > 0)
+                    """),
+            new Rule(World::payment, "card_entry", "id", "a kind that fits its sign", """
+                    kind <> CASE WHEN amount_minor > 0 AND kind IN ('SALE', 'REFUND') THEN kind
+                                 WHEN amount_minor < 0 AND kind IN ('PAYMENT', 'BREAKAGE') THEN kind ELSE '' END
+                    """),
             new Rule(World::settlement, "posting", "id", "a known kind", """
-                    kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING')
+                    kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE')
                     """),
             new Rule(World::points, "points_entry", "id", "a kind that fits its sign", """
                     kind <> CASE WHEN points > 0 THEN 'AWARD' ELSE 'CLAW_BACK' END

@@ -47,6 +47,7 @@ final class Subscriptions {
             entry(
                     "SuspenseRefunded",
                     List.of("payment-service.webhook-suspenserefunded", "settlement-service.book-suspense-refund")),
+            entry("StoredValueMoved", List.of("settlement-service.book-stored-value")),
             entry(
                     "TokenRevoked",
                     List.of(

@@ -37,6 +37,10 @@ final class Scene {
         return new Scene(stage, "wechat", "WECHAT_CODE");
     }
 
+    static Scene wallet(Stage stage) {
+        return new Scene(stage, "wallet", "WALLET");
+    }
+
     Scene placed() {
         var basket = new LinkedHashMap<String, Integer>();
         basket.put("SKU-PEN", 2);

@@ -141,6 +141,20 @@ public final class Shop {
         return wire.post(gateway.resolve(path), headers(Optional.of(person), key), body);
     }
 
+    /** Pays a due of kind TOP_UP with a prepaid card: that redeems it. */
+    public JsonNode payByCard(Person buyer, String topUpNo, String cardNo, String pin) {
+        var body = Map.of(
+                "dues",
+                List.of(Map.of("kind", "TOP_UP", "no", topUpNo)),
+                "parts",
+                List.of(Map.of("method", "CARD")),
+                "payerId",
+                cardNo);
+        var headers = headers(Optional.of(buyer), newKey());
+        headers.put("Card-Pin", pin);
+        return wire.post(gateway.resolve("/api/v1/payments"), headers, body).expect(201);
+    }
+
     private static String newKey() {
         return UUID.randomUUID().toString();
     }

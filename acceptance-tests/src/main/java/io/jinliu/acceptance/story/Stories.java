@@ -16,7 +16,9 @@ public final class Stories {
             new ForgedCallback(),
             new PaymentCode(),
             new RefundStuck(),
-            new RefundAbnormal());
+            new RefundAbnormal(),
+            new PaidFromWallet(),
+            new PrepaidCard());
 
     private Stories() {}
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * A few days of a shop, written by hand and right in every respect: an order paid, completed and refunded in part; one
- * cancelled and paid too late, its money returned; one waiting for its payment.
+ * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold.
  */
 public final class SmallWorld implements AutoCloseable {
 
@@ -31,6 +31,8 @@ public final class SmallWorld implements AutoCloseable {
     final PaidOrder paid = new PaidOrder(this);
     final CancelledOrder cancelled = new CancelledOrder(this);
     final OpenOrder open = new OpenOrder(this);
+    final FilledWallet wallet = new FilledWallet(this);
+    final SoldCard card = new SoldCard(this);
     private final Path folder;
 
     public SmallWorld(Path folder) throws SQLException, IOException {
@@ -66,6 +68,8 @@ public final class SmallWorld implements AutoCloseable {
             paid.write();
             cancelled.write();
             open.write();
+            wallet.write();
+            card.write();
         });
         log("");
         message("");

@@ -59,7 +59,14 @@ class EveryOperationIT {
                 "deliveryId",
                 webhook,
                 "appId",
-                made("/api/v1/apps", Operation.APP).path("appId").asString());
+                made("/api/v1/apps", Operation.APP).path("appId").asString(),
+                "topUpNo",
+                new Purse(SHOP, scene.buyer).topUp(100),
+                "batchNo",
+                SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
+                        .expect(201)
+                        .path("batchNo")
+                        .asString());
     }
 
     private static JsonNode made(String path, Map<String, Object> body) {

@@ -25,8 +25,15 @@ public record Operation(
     private static final Set<String> ANYBODY = Set.copyOf(ROLES);
     private static final Set<String> BUYER = Set.of("BUYER");
     private static final Set<String> MERCHANT = Set.of("MERCHANT");
+    private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
+
+    private static final Map<String, Object> YUAN = Map.of("minor", 100, "currency", "CNY");
+    static final Map<String, Object> BATCH =
+            Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
+    private static final String NO_CARD = "0000000000000000001";
+    private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
 
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
@@ -75,6 +82,20 @@ public record Operation(
                         Map.of("orderNo", "{orderNo}", "reason", "x")),
                 new Operation("GET", "/api/v1/refunds?orderNo={orderNo}", CONCERNED, null),
                 new Operation("GET", "/api/v1/refunds/{refundNo}", CONCERNED, null),
+                new Operation("GET", "/api/v1/wallet", BUYER, null),
+                new Operation("GET", "/api/v1/wallet/entries", BUYER, null),
+                new Operation("POST", "/api/v1/wallet/top-ups", BUYER, Map.of("amount", YUAN)),
+                new Operation("GET", "/api/v1/wallet/top-ups/{topUpNo}", BUYER, null),
+                new Operation("POST", "/api/v1/wallet/freezes", TREASURERS, FREEZE),
+                new Operation("POST", "/api/v1/wallet/unfreezes", TREASURERS, FREEZE),
+                new Operation("GET", "/api/v1/messages", BUYER, null),
+                new Operation("POST", "/api/v1/card-batches", Set.of("MERCHANT", "OPERATOR"), BATCH),
+                new Operation("GET", "/api/v1/card-batches/{batchNo}", Set.of("MERCHANT", "OPERATOR", "FINANCE"), null),
+                new Operation("POST", "/api/v1/card-batches/{batchNo}/print", Set.of("MERCHANT", "OPERATOR"), null),
+                new Operation("POST", "/api/v1/card-batches/{batchNo}/activate", TREASURERS, null),
+                new Operation("POST", "/api/v1/cards/balance", BUYER, Map.of("cardNo", NO_CARD)),
+                new Operation("POST", "/api/v1/cards/freezes", TREASURERS, Map.of("cardNo", NO_CARD, "reason", "x")),
+                new Operation("POST", "/api/v1/cards/unfreezes", TREASURERS, Map.of("cardNo", NO_CARD, "reason", "x")),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

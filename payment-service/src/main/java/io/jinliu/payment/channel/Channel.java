@@ -1,10 +1,15 @@
 package io.jinliu.payment.channel;
 
-/** A company that collects money for us. The name is stored and sent; renaming one must not change it. */
+/**
+ * A company that collects money for us, or our own stored value. The name is stored and sent; renaming one must not change
+ * it.
+ */
 public enum Channel {
     WECHAT_PAY(true),
     ALIPAY(true),
-    UNIONPAY(false);
+    UNIONPAY(false),
+    WALLET(true),
+    CARD(true);
 
     private final boolean closes;
 
@@ -18,5 +23,10 @@ public enum Channel {
      */
     public boolean closes() {
         return closes;
+    }
+
+    /** Whether its money is in our own books: its numbers are ours, so nobody else can bring the same one. */
+    public boolean ours() {
+        return this == WALLET || this == CARD;
     }
 }

@@ -16,11 +16,13 @@ public enum Method {
     ALIPAY_JSAPI(Channel.ALIPAY, Particular.PAYER_ID),
     ALIPAY_CODE(Channel.ALIPAY, Particular.AUTH_CODE),
     UNIONPAY_WEB(Channel.UNIONPAY),
-    UNIONPAY_APP(Channel.UNIONPAY);
+    UNIONPAY_APP(Channel.UNIONPAY),
+    WALLET(Channel.WALLET),
+    CARD(Channel.CARD, Particular.PAYER_ID);
 
     /** What a way to pay may have to know of whoever pays, beside what is due. */
     public enum Particular {
-        /** His id at the channel: openid, or Alipay's buyer_id or buyer_open_id. */
+        /** His id at the channel: openid, Alipay's buyer_id or buyer_open_id, or a prepaid card's number. */
         PAYER_ID,
         /** What his phone shows to be scanned at a till. */
         AUTH_CODE,

@@ -3,7 +3,7 @@ package io.jinliu.payment.channel;
 /**
  * A way money reaches us and goes back. It never throws for what the network or the other side did; it answers.
  *
- * <p>Every call leaves the process: never inside a transaction.
+ * <p>Every call leaves the process, or is a transaction of its own in our books: never inside a transaction.
  */
 public interface PaymentChannel {
 

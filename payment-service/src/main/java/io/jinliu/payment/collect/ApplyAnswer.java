@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.ChannelAnswer;
+import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
 import org.springframework.stereotype.Service;
 
@@ -30,10 +31,14 @@ public class ApplyAnswer {
      */
     public Payment apply(long paymentNo, ChannelAnswer answer, Reason closed) {
         var contradicted = answer.told()
-                .filter(money -> !claimReceipt.claim(money, Long.toString(paymentNo)))
+                .filter(money -> !held(money, paymentNo))
                 .isPresent();
         return contradicted
                 ? payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo))
                 : movePayment.move(paymentNo, answer, closed);
+    }
+
+    private boolean held(Proof money, long paymentNo) {
+        return money.channel().ours() || claimReceipt.claim(money, Long.toString(paymentNo));
     }
 }

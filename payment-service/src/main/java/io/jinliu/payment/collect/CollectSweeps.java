@@ -23,7 +23,7 @@ class CollectSweeps {
         return new Sweep<>("reverse-payments", reversing, reversePayment::reverseAgain);
     }
 
-    /** Only orders have dues so far; another owner brings its kind along. */
+    /** Only an order wants its due back; a top-up is never withdrawn. */
     @Bean
     Sweep<Long> withdrawDues(WithdrawDue withdrawDue, Clock clock) {
         var open = new DueRows("due", "id", "OPEN", "ask_at", clock);

@@ -19,9 +19,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a payment, its due and its receipt in one transaction; the receipt's money is claimed already. */
+/**
+ * Moves a payment, its due and its receipt in one transaction; the receipt's money is claimed already, or is our own.
+ *
+ * <p>What keeps the money in the payer's slot joins this transaction; everybody else goes by {@link ApplyAnswer}.
+ */
 @Service
-class MovePayment {
+public class MovePayment {
 
     private final Payments payments;
     private final TakeMoney takeMoney;
@@ -33,6 +37,7 @@ class MovePayment {
         this.clock = clock;
     }
 
+    /** @throws UnknownPayment if there is none */
     @Transactional
     public Payment move(long paymentNo, ChannelAnswer answer, Reason closed) {
         var payment = payments.lock(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo));

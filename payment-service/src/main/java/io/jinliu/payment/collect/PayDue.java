@@ -1,5 +1,7 @@
 package io.jinliu.payment.collect;
 
+import java.util.List;
+import io.jinliu.payment.due.Due;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.Method;
@@ -32,6 +34,7 @@ public class PayDue {
     private final ClosePayment closePayment;
     private final ApplyAnswer applyAnswer;
     private final Channels channels;
+    private final List<Gatekeeper> gatekeepers;
 
     PayDue(
             Dues dues,
@@ -40,7 +43,8 @@ public class PayDue {
             OpenPayment openPayment,
             ClosePayment closePayment,
             ApplyAnswer applyAnswer,
-            Channels channels) {
+            Channels channels,
+            List<Gatekeeper> gatekeepers) {
         this.dues = dues;
         this.owner = owner;
         this.learnDue = learnDue;
@@ -48,6 +52,7 @@ public class PayDue {
         this.closePayment = closePayment;
         this.applyAnswer = applyAnswer;
         this.channels = channels;
+        this.gatekeepers = List.copyOf(gatekeepers);
     }
 
     /**
@@ -58,13 +63,23 @@ public class PayDue {
      * @throws PayerNeeded if the method needs to know more of the payer
      * @throws NotOfThisMethod if more was said than the method knows what to do with
      * @throws ChannelUnavailable if the channel could not be asked at all
+     * @throws PaymentRejection if a gatekeeper refuses it
      */
     public Payment pay(Request request) {
         request.requireWhatItNeeds();
         if (dues.find(request.due()).isEmpty()) {
             owner.ask(request.due()).ifPresent(learnDue::learn);
         }
+        admit(request);
         return answer(opened(request), request.payer());
+    }
+
+    /** Of a due that is not open, or another's, nobody is asked: {@link OpenPayment} has its own words for it. */
+    private void admit(Request request) {
+        if (dues.find(request.due()).orElse(null) instanceof Due.Open open
+                && open.owed().buyer().equals(request.buyer())) {
+            gatekeepers.forEach(gatekeeper -> gatekeeper.admit(request, open.owed()));
+        }
     }
 
     /** If the other method could not be closed both stay open; the first to collect wins. */
@@ -123,8 +138,20 @@ public class PayDue {
      *
      * @param paymentNo the number the work is claimed under, in the due's slot
      * @param instalments how many months he pays it back in; 0 if he does not
+     * @param evidence what a gatekeeper may ask for
      */
-    public record Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
+    public record Request(
+            long paymentNo,
+            String buyer,
+            DueRef due,
+            Method method,
+            Payer payer,
+            int instalments,
+            Evidence evidence) {
+
+        public Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
+            this(paymentNo, buyer, due, method, payer, instalments, Evidence.NONE);
+        }
 
         private void requireWhatItNeeds() {
             for (var particular : Particular.values()) {

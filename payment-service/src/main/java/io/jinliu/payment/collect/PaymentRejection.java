@@ -2,7 +2,18 @@ package io.jinliu.payment.collect;
 
 /** The reasons this feature says no. Sealed, so that {@code PaymentProblems} must answer each of them. */
 public abstract sealed class PaymentRejection extends RuntimeException
-        permits UnknownDue, NothingDue, UnknownPayment, ChannelUnavailable, PayerNeeded, NotOfThisMethod {
+        permits UnknownDue,
+                NothingDue,
+                UnknownPayment,
+                ChannelUnavailable,
+                PayerNeeded,
+                NotOfThisMethod,
+                MethodNotOffered,
+                SecondFactorNeeded,
+                WrongCode,
+                TooManyCodes,
+                WrongPin,
+                CardLocked {
 
     private static final long serialVersionUID = 1;
 

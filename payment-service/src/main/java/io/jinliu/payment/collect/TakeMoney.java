@@ -26,6 +26,7 @@ class TakeMoney {
     private final Receipts receipts;
     private final SuspendReceipt suspendReceipt;
     private final ReceiptNumbers numbers;
+    private final Followers followers;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class TakeMoney {
             Receipts receipts,
             SuspendReceipt suspendReceipt,
             ReceiptNumbers numbers,
+            Followers followers,
             Audit audit,
             Clock clock) {
         this.payments = payments;
@@ -42,6 +44,7 @@ class TakeMoney {
         this.receipts = receipts;
         this.suspendReceipt = suspendReceipt;
         this.numbers = numbers;
+        this.followers = followers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ class TakeMoney {
         if (dues.collect(terms.due(), terms.paymentNo())) {
             var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Standing.Kept());
             receipts.keep(receipt, clock.instant());
+            followers.tell(terms, receipt);
             return payments.record(payment.collect(receipt));
         }
         var paidTwice = dues.find(terms.due()).orElseThrow() instanceof Due.Collected;

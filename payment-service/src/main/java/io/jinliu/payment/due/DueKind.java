@@ -2,5 +2,6 @@ package io.jinliu.payment.due;
 
 /** Whose due it is. */
 public enum DueKind {
-    ORDER
+    ORDER,
+    TOP_UP
 }

@@ -9,6 +9,10 @@ public record DueRef(DueKind kind, long no) {
         return new DueRef(DueKind.ORDER, orderNo);
     }
 
+    public static DueRef topUp(long topUpNo) {
+        return new DueRef(DueKind.TOP_UP, topUpNo);
+    }
+
     public Slot slot() {
         return Slot.ofNumber(no);
     }

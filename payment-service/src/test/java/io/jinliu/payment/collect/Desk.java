@@ -8,6 +8,7 @@ import io.jinliu.payment.Told;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
+import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.due.DueRef;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The whole feature on in-memory ports, for tests: one due of 19.90 and three scripted channels. */
 public final class Desk {
@@ -37,11 +39,12 @@ public final class Desk {
     public final ScriptedChannel wechat = new ScriptedChannel(Channel.WECHAT_PAY);
     public final ScriptedChannel alipay = new ScriptedChannel(Channel.ALIPAY);
     public final ScriptedChannel unionpay = new ScriptedChannel(Channel.UNIONPAY);
-    public final Channels channels = new Channels(List.of(wechat, alipay, unionpay));
+    public final Channels channels;
     public final Ids ids = new Counting();
     public final LearnDue learnDue;
     public final RequestWithdrawal requestWithdrawal;
     final ClaimReceipt claimReceipt;
+    public final MovePayment movePayment;
     public final ApplyAnswer applyAnswer;
     public final PaymentNews hearPayment;
     final ReversePayment reversePayment;
@@ -56,20 +59,27 @@ public final class Desk {
     }
 
     public Desk(Instant now) {
+        this(now, new Neighbour() {});
+    }
+
+    public Desk(Instant now, Neighbour neighbour) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
         var numbers = new ReceiptNumbers(ids);
         var suspend = new SuspendReceipt(receipts, told, told, clock);
         learnDue = dues.learnDue(clock);
         requestWithdrawal = dues.requestWithdrawal(told, told, clock);
         claimReceipt = new ClaimReceipt(new InMemoryReceiptClaims(), told, clock);
-        var take = new TakeMoney(payments, dues, receipts, suspend, numbers, told, clock);
-        applyAnswer = new ApplyAnswer(payments, claimReceipt, new MovePayment(payments, take, clock));
+        var take = new TakeMoney(payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
+        movePayment = new MovePayment(payments, take, clock);
+        channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream()).toList());
+        applyAnswer = new ApplyAnswer(payments, claimReceipt, movePayment);
         hearPayment = new HearPayment(payments, applyAnswer, claimReceipt, new KeepStray(receipts, suspend, numbers));
         var begin = new BeginReversal(payments, clock);
         reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), clock);
-        payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels);
+        var gatekeepers = neighbour.gatekeepers(this);
+        payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
         withdrawDue = new WithdrawDue(
                 dues, payments, closePayment, new FinishWithdrawal(dues, payments, told, told, clock), clock);
         askPending =
@@ -101,6 +111,22 @@ public final class Desk {
 
     public static Proof wechatProof(String channelNo, long fen) {
         return new Proof(Channel.WECHAT_PAY, channelNo, Money.cny(fen), NOON);
+    }
+
+    /** Another feature that stands behind the desk; what it is asked for has what was made before. */
+    public interface Neighbour {
+
+        default List<WhenCollected> followers(Desk desk) {
+            return List.of();
+        }
+
+        default List<PaymentChannel> channels(Desk desk) {
+            return List.of();
+        }
+
+        default List<Gatekeeper> gatekeepers(Desk desk) {
+            return List.of();
+        }
     }
 
     private static final class Counting implements Ids {

@@ -1,8 +1,9 @@
 package io.jinliu.settlement.ledger;
 
-import static io.jinliu.settlement.ledger.Account.CHANNEL_CLEARING;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_PENDING;
 import static io.jinliu.settlement.ledger.Account.SUSPENSE;
+import static io.jinliu.settlement.ledger.Account.WALLETS;
+import static io.jinliu.settlement.ledger.Account.WALLET_CHANNEL;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.settlement.ledger.Posting.Kind;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money that has moved at a channel. It is a fact: whatever the accounts look like, it is booked.
+ * Money that has moved at a channel, or within our stored value. It is a fact: whatever the accounts look like, it is
+ * booked.
  *
  * @param cause the receipt's or the refund's number
  * @param amount positive, whichever way it went
@@ -33,6 +35,11 @@ public record Movement(String cause, String channel, Optional<OrderNo> order, Mo
         return out(Kind.REFUND, MERCHANT_PENDING, merchant);
     }
 
+    /** The channel holds it for us, and we owe it to a wallet. */
+    public Posting topUp() {
+        return in(Kind.COLLECTION, WALLETS, WALLET_CHANNEL);
+    }
+
     /** The channel holds it for us, and nobody knows yet for whom. */
     public Posting suspense() {
         return in(Kind.SUSPENSE, SUSPENSE, channel);
@@ -43,11 +50,11 @@ public record Movement(String cause, String channel, Optional<OrderNo> order, Mo
     }
 
     private Posting in(Kind kind, Account account, String owner) {
-        return posting(kind, Entry.debit(CHANNEL_CLEARING, channel, amount), Entry.credit(account, owner, amount));
+        return posting(kind, Entry.debit(Account.behind(channel), channel, amount), Entry.credit(account, owner, amount));
     }
 
     private Posting out(Kind kind, Account account, String owner) {
-        return posting(kind, Entry.debit(account, owner, amount), Entry.credit(CHANNEL_CLEARING, channel, amount));
+        return posting(kind, Entry.debit(account, owner, amount), Entry.credit(Account.behind(channel), channel, amount));
     }
 
     private Posting posting(Kind kind, Entry debit, Entry credit) {

@@ -23,7 +23,9 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
         REFUND,
         SUSPENSE,
         SUSPENSE_REFUND,
-        EARNING
+        EARNING,
+        CARD_SALE,
+        BREAKAGE
     }
 
     public Posting {

@@ -19,6 +19,8 @@ public record Reason(String english, String chinese) {
             case SUSPENSE -> suspended(from.owner(), from.amount());
             case SUSPENSE_REFUND -> sentBack(to.owner(), from.amount());
             case EARNING -> earning(posting);
+            case CARD_SALE -> cardsSold(from.owner(), from.amount());
+            case BREAKAGE -> broken(from.amount());
         };
     }
 
@@ -45,6 +47,18 @@ public record Reason(String english, String chinese) {
         return new Reason(
                 "%s in suspense went back through %s".formatted(amount, channel),
                 "暂收款 %s 已经 %s 退回".formatted(amount, channel));
+    }
+
+    private static Reason cardsSold(String issuer, Money amount) {
+        return new Reason(
+                "Cards of %s worth %s were activated; he owes us what we owe their holders".formatted(issuer, amount),
+                "%s 的预付卡 %s 已激活，由其支付售卡款".formatted(issuer, amount));
+    }
+
+    private static Reason broken(Money amount) {
+        return new Reason(
+                "A card expired with %s on it; nobody can ask for it any more".formatted(amount),
+                "预付卡到期，余额 %s 转为沉淀收入".formatted(amount));
     }
 
     private static Reason earning(Posting posting) {

@@ -1,17 +1,20 @@
 package io.jinliu.settlement.ledger;
 
+import static io.jinliu.settlement.ledger.Account.CARDS;
 import static io.jinliu.settlement.ledger.Account.CHANNEL_CLEARING;
 import static io.jinliu.settlement.ledger.Account.COMMISSION_INCOME;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_AVAILABLE;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_PENDING;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_RECEIVABLE;
 import static io.jinliu.settlement.ledger.Account.SUSPENSE;
+import static io.jinliu.settlement.ledger.Account.WALLETS;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.settlement.ledger.Posting.Kind;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where every fen of an order went, read from its entries and from nothing else.
@@ -30,8 +33,8 @@ public record Shares(
 
     static Shares of(List<BookedPosting> booked, Currency currency) {
         return new Shares(
-                sum(booked, currency, CHANNEL_CLEARING, Kind.COLLECTION::equals),
-                sum(booked, currency, CHANNEL_CLEARING, Kind.REFUND::equals).negated(),
+                received(booked, currency, Kind.COLLECTION),
+                received(booked, currency, Kind.REFUND).negated(),
                 sum(booked, currency, MERCHANT_PENDING, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_AVAILABLE, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_RECEIVABLE, _ -> true),
@@ -58,6 +61,13 @@ public record Shares(
         return new Reason(
                 "every fen explained: collected = net + commission + refunded + pending: " + numbers,
                 "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算：" + numbers);
+    }
+
+    /** What came in by any channel, our own stored value among them. */
+    private static Money received(List<BookedPosting> booked, Currency currency, Kind kind) {
+        return Stream.of(CHANNEL_CLEARING, WALLETS, CARDS)
+                .map(account -> sum(booked, currency, account, kind::equals))
+                .reduce(new Money(0, currency), Money::plus);
     }
 
     private static Money sum(List<BookedPosting> booked, Currency currency, Account account, Predicate<Kind> kind) {

@@ -1,5 +1,7 @@
 package io.jinliu.payment.collect.web;
 
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
 import io.jinliu.common.claim.ClaimedEndpoint;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.security.Caller;
@@ -46,9 +48,10 @@ class PaymentController {
     ResponseEntity<PaymentView> pay(
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
+            @RequestHeader(name = "Card-Pin", required = false) @Nullable String pin,
             @Valid @RequestBody PaymentRequest body,
             HttpServletRequest request) {
-        var payment = payDue.pay(body.of(caller.id(), Ids.in(body.due().slot(), number), request));
+        var payment = payDue.pay(body.of(caller.id(), Ids.in(body.due().slot(), number), pin, request));
         var view = PaymentView.of(payment);
         return ResponseEntity.created(URI.create("/api/v1/payments/" + view.paymentNo()))
                 .body(view);

@@ -1,18 +1,26 @@
 package io.jinliu.payment.collect.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.jinliu.common.problem.Problems;
+import io.jinliu.payment.collect.CardLocked;
 import io.jinliu.payment.collect.ChannelUnavailable;
+import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.NotOfThisMethod;
 import io.jinliu.payment.collect.NothingDue;
 import io.jinliu.payment.collect.PayerNeeded;
 import io.jinliu.payment.collect.PaymentRejection;
+import io.jinliu.payment.collect.SecondFactorNeeded;
+import io.jinliu.payment.collect.TooManyCodes;
 import io.jinliu.payment.collect.UnknownDue;
 import io.jinliu.payment.collect.UnknownPayment;
+import io.jinliu.payment.collect.WrongCode;
+import io.jinliu.payment.collect.WrongPin;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +46,12 @@ class PaymentProblems {
             case NothingDue _ -> problems.problem(CONFLICT, "nothing-due", detail);
             case PayerNeeded needed -> problems.problem(UNPROCESSABLE_CONTENT, code(needed), detail);
             case NotOfThisMethod _ -> problems.problem(UNPROCESSABLE_CONTENT, "not-of-this-method", detail);
+            case MethodNotOffered _ -> problems.problem(UNPROCESSABLE_CONTENT, "method-not-offered", detail);
+            case SecondFactorNeeded needed -> challenge(needed, detail);
+            case WrongCode _ -> problems.problem(FORBIDDEN, "wrong-code", detail);
+            case TooManyCodes _ -> problems.problem(TOO_MANY_REQUESTS, "too-many-codes", detail);
+            case WrongPin _ -> problems.problem(FORBIDDEN, "wrong-pin", detail);
+            case CardLocked _ -> problems.problem(FORBIDDEN, "card-locked", detail);
             case ChannelUnavailable _ -> problems.problem(SERVICE_UNAVAILABLE, "channel-unavailable", detail);
         };
     }
@@ -48,5 +62,11 @@ class PaymentProblems {
             case AUTH_CODE -> "auth-code-needed";
             case PAYER_IP -> "payer-ip-needed";
         };
+    }
+
+    private ProblemDetail challenge(SecondFactorNeeded needed, String detail) {
+        var problem = problems.problem(FORBIDDEN, "second-factor-needed", detail);
+        problem.setProperty("challengeNo", Long.toString(needed.challengeNo()));
+        return problem;
     }
 }

@@ -1,5 +1,7 @@
 package io.jinliu.payment.collect.web;
 
+import io.jinliu.payment.collect.OurNumber;
+import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Method.Particular;
 import io.jinliu.payment.channel.Payer;
@@ -29,7 +31,7 @@ record PaymentRequest(
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
 
-        @Schema(description = "openid, buyer_id or buyer_open_id; for WECHAT_JSAPI, ALIPAY_JSAPI")
+        @Schema(description = "openid, buyer_id, buyer_open_id or a card's number; for WECHAT_JSAPI, ALIPAY_JSAPI, CARD")
         @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId,
 
         @Schema(description = "What the payer's phone shows at the till; for WECHAT_CODE, ALIPAY_CODE; never stored")
@@ -38,7 +40,8 @@ record PaymentRequest(
         @Schema(description = "For WECHAT_H5, and only where no gateway tells it")
         @Nullable @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") String payerIp,
 
-        @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum) {
+        @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum,
+        @Schema(description = "The answer to second-factor-needed") @Nullable @Valid FactorRequest secondFactor) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
 
@@ -58,12 +61,17 @@ record PaymentRequest(
                 : Objects.requireNonNull(dues).getFirst().ref();
     }
 
-    PayDue.Request of(String buyer, long paymentNo, HttpServletRequest request) {
+    PayDue.Request of(String buyer, long paymentNo, @Nullable String pin, HttpServletRequest request) {
         var chosen = method != null
                 ? method
                 : Objects.requireNonNull(parts).getFirst().method();
         return new PayDue.Request(
-                paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum);
+                paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum, evidence(pin));
+    }
+
+    private Evidence evidence(@Nullable String pin) {
+        return new Evidence(
+                Optional.ofNullable(secondFactor).map(FactorRequest::oneTimeCode), Optional.ofNullable(pin));
     }
 
     private Payer payer(Method chosen, HttpServletRequest request) {
@@ -89,4 +97,14 @@ record PaymentRequest(
     }
 
     record Part(@NotNull Method method) {}
+
+    /** The answer to {@code second-factor-needed}. */
+    record FactorRequest(
+            @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String challengeNo,
+            @NotNull @Pattern(regexp = "\\d{6}") String code) {
+
+        Evidence.OneTimeCode oneTimeCode() {
+            return new Evidence.OneTimeCode(OurNumber.parse(challengeNo).orElse(0), code);
+        }
+    }
 }

@@ -19,7 +19,7 @@ interface DueRows extends JpaRepository<DueRow, RowKey> {
     @Query("select d from DueRow d where d.slot = :slot and d.id = :id")
     Optional<DueRow> lock(int slot, long id);
 
-    /** Nothing is forgotten after it: nobody has read the due before, and the locked payment is wanted again. */
+    /** Nothing is forgotten after it: a due read before is not looked at again, and the locked payment is. */
     @Modifying(flushAutomatically = true)
     @Query("""
             update DueRow d set d.state = 'COLLECTED', d.paymentNo = :paymentNo, d.version = d.version + 1

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
+/** Dues in MySQL by their number; one of another kind under the same number is another due. */
 @Repository
 class JpaDues implements Dues {
 
@@ -20,12 +21,12 @@ class JpaDues implements Dues {
 
     @Override
     public Optional<Due> find(DueRef ref) {
-        return rows.find(ref.slot().value(), ref.no()).map(DueRow::due);
+        return rows.find(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref().equals(ref));
     }
 
     @Override
     public Optional<Due> lock(DueRef ref) {
-        return rows.lock(ref.slot().value(), ref.no()).map(DueRow::due);
+        return rows.lock(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref().equals(ref));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jinliu.payment.due.web;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.common.security.ServiceCalls;
+import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Owed;
@@ -31,6 +32,9 @@ class OrderServiceDues implements DueOwner {
 
     @Override
     public Optional<Owed> ask(DueRef ref) {
+        if (ref.kind() != DueKind.ORDER) {
+            return Optional.empty();
+        }
         try {
             var reply = orders.get()
                     .uri("/internal/dues/{kind}/{no}", ref.kind(), ref.no())

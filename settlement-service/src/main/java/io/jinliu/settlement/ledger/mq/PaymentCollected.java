@@ -22,8 +22,8 @@ record PaymentCollected(String dueKind, String dueNo, String merchantId, List<Re
     List<Posting> postings() {
         return receipts.stream()
                 .map(receipt -> new Movement(
-                                receipt.receiptNo(), receipt.channel(), Due.order(dueKind, dueNo), receipt.amount(), at)
-                        .collectionFor(merchantId))
+                        receipt.receiptNo(), receipt.channel(), Due.order(dueKind, dueNo), receipt.amount(), at))
+                .map(movement -> Due.fillsAWallet(dueKind) ? movement.topUp() : movement.collectionFor(merchantId))
                 .toList();
     }
 

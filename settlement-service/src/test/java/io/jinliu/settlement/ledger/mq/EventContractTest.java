@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +59,55 @@ class EventContractTest {
 
         assertThat(topUp.postings()).singleElement().extracting(Posting::order).isEqualTo(Optional.empty());
         assertThat(topUp.facts()).isEmpty();
+    }
+
+    @Test
+    void a_top_up_is_owed_to_a_wallet_and_to_no_merchant() {
+        var event = read("payment-collected", PaymentCollected.class);
+        var topUp = new PaymentCollected("TOP_UP", "7", "PLATFORM", event.receipts(), event.at());
+
+        assertThat(topUp.postings()).singleElement().satisfies(posting -> assertThat(posting.entries())
+                .containsExactly(
+                        new Entry(Account.CHANNEL_CLEARING, "WECHAT_PAY", Money.cny(136_00)),
+                        new Entry(Account.WALLETS, "WALLET", Money.cny(-136_00))));
+    }
+
+    @Test
+    void what_a_wallet_pays_or_gets_back_moves_at_no_channel() {
+        var receipt = new PaymentCollected.Receipt("7", "WALLET", Money.cny(5));
+        var paid = new PaymentCollected("ORDER", "42", "M1", List.of(receipt), Instant.EPOCH).postings().getFirst();
+        var refunded = new RefundSucceeded("8", "WALLET", "ORDER", "42", "M1", Money.cny(5), Instant.EPOCH).posting();
+
+        assertThat(paid.entries())
+                .containsExactly(
+                        new Entry(Account.WALLETS, "WALLET", Money.cny(5)),
+                        new Entry(Account.MERCHANT_PENDING, "M1", Money.cny(-5)));
+        assertThat(refunded.entries())
+                .containsExactly(
+                        new Entry(Account.MERCHANT_PENDING, "M1", Money.cny(5)),
+                        new Entry(Account.WALLETS, "WALLET", Money.cny(-5)));
+    }
+
+    @Test
+    void sold_cards_are_owed_to_their_holders_by_who_sold_them() {
+        var sold = read("stored-value-moved", StoredValueMoved.class);
+
+        assertThat(sold.posting().kind()).isEqualTo(Kind.CARD_SALE);
+        assertThat(sold.posting().cause()).isEqualTo("381205000555000123");
+        assertThat(sold.posting().entries())
+                .containsExactly(
+                        new Entry(Account.CARD_SALES, "M1", Money.cny(10_000_00)),
+                        new Entry(Account.CARDS, "CARD", Money.cny(-10_000_00)));
+    }
+
+    @Test
+    void what_was_left_on_an_expired_card_is_income() {
+        var broken = new StoredValueMoved("M1", "7", Money.cny(-5_00), "BREAKAGE", Instant.EPOCH);
+
+        assertThat(broken.posting().entries())
+                .containsExactly(
+                        new Entry(Account.CARDS, "CARD", Money.cny(5_00)),
+                        new Entry(Account.BREAKAGE_INCOME, "PLATFORM", Money.cny(-5_00)));
     }
 
     @Test

@@ -1,0 +1,7 @@
+package io.jinliu.payment.card;
+
+/** Where PINs and salts come from. */
+interface Press {
+
+    String digits(int length);
+}

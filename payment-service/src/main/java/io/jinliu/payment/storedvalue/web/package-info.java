@@ -1,0 +1,5 @@
+/** Stored value over HTTP. */
+@NullMarked
+package io.jinliu.payment.storedvalue.web;
+
+import org.jspecify.annotations.NullMarked;
