@@ -28,7 +28,11 @@ class Routes {
         "/api/v1/refunds/**",
         "/api/v1/webhooks/**",
         "/api/v1/webhook-deliveries/**",
-        "/api/v1/apps/**"
+        "/api/v1/apps/**",
+        "/api/v1/wallet/**",
+        "/api/v1/messages",
+        "/api/v1/cards/**",
+        "/api/v1/card-batches/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

@@ -50,15 +50,7 @@ final class AlipayPrepay {
             case ALIPAY_PAGE -> waiting(Action.Type.REDIRECT, sdk.address(number, orders.onAPage(charge)));
             case ALIPAY_WAP -> waiting(Action.Type.REDIRECT, sdk.address(number, orders.onAPhone(charge)));
             case ALIPAY_APP -> waiting(Action.Type.SDK, sdk.orderText(number, orders.inAnApp(charge)));
-            case WECHAT_NATIVE,
-                    WECHAT_JSAPI,
-                    WECHAT_H5,
-                    WECHAT_APP,
-                    WECHAT_CODE,
-                    ALIPAY_CODE,
-                    UNIONPAY_WEB,
-                    UNIONPAY_APP ->
-                throw new IllegalArgumentException("No order that Alipay's payer opens: " + charge.method());
+            default -> throw new IllegalArgumentException("No order that Alipay's payer opens: " + charge.method());
         };
     }
 

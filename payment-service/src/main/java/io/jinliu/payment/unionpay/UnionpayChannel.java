@@ -59,17 +59,7 @@ final class UnionpayChannel implements PaymentChannel {
                         orders.inAnApp(charge),
                         opened -> opened(charge, opened),
                         UnionpayChannel::unanswered);
-            case WECHAT_NATIVE,
-                    WECHAT_JSAPI,
-                    WECHAT_H5,
-                    WECHAT_APP,
-                    WECHAT_CODE,
-                    ALIPAY_PRECREATE,
-                    ALIPAY_PAGE,
-                    ALIPAY_WAP,
-                    ALIPAY_APP,
-                    ALIPAY_JSAPI,
-                    ALIPAY_CODE -> throw new IllegalArgumentException("Not a method of UnionPay: " + charge.method());
+            default -> throw new IllegalArgumentException("Not a method of UnionPay: " + charge.method());
         };
     }
 

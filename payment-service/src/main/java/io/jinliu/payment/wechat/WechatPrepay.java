@@ -33,16 +33,7 @@ final class WechatPrepay {
                         sdk.h5().prepay(orders.inABrowser(charge, address)).getH5Url());
             }
             case WECHAT_APP -> inAnApp.of(sdk.app().prepayWithRequestPayment(orders.inAnApp(charge)));
-            case WECHAT_CODE,
-                    ALIPAY_PRECREATE,
-                    ALIPAY_PAGE,
-                    ALIPAY_WAP,
-                    ALIPAY_APP,
-                    ALIPAY_JSAPI,
-                    ALIPAY_CODE,
-                    UNIONPAY_WEB,
-                    UNIONPAY_APP ->
-                throw new IllegalArgumentException("No order that WeChat Pay's payer opens: " + charge.method());
+            default -> throw new IllegalArgumentException("No order that WeChat Pay's payer opens: " + charge.method());
         };
     }
 }
