@@ -39,7 +39,9 @@ final class Phones {
                     ALIPAY_WAP,
                     ALIPAY_APP,
                     UNIONPAY_WEB,
-                    UNIONPAY_APP -> Payer.ANYBODY;
+                    UNIONPAY_APP,
+                    WALLET -> Payer.ANYBODY;
+            case CARD -> throw new IllegalArgumentException("No card is sold in this world");
         };
     }
 
@@ -90,6 +92,7 @@ final class Phones {
             case WECHAT_PAY -> "wechat";
             case ALIPAY -> "alipay";
             case UNIONPAY -> "unionpay";
+            case WALLET, CARD -> throw new IllegalArgumentException("No phone shows a code of " + channel);
         };
     }
 }
