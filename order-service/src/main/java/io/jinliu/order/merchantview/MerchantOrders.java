@@ -9,7 +9,11 @@ public interface MerchantOrders {
     /** Adds an order to its merchant's list; leaves one that is there as it is. */
     void add(MerchantOrder order);
 
-    /** Moves an order on; an older version than the one that is there changes nothing. Returns false if it is not there. */
+    /**
+     * Moves an order on; an older version than the one that is there changes nothing.
+     *
+     * @return whether the list is at this version now, or beyond; if not, the order's first event is still to come
+     */
     boolean move(String merchantId, long orderNo, String status, long version);
 
     /** Up to {@code limit} orders older than that number, the newest first. */

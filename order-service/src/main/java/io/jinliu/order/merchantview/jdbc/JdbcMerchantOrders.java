@@ -26,8 +26,12 @@ class JdbcMerchantOrders implements MerchantOrders {
             UPDATE merchant_order SET state = :state, version = :version
              WHERE slot = :slot AND merchant_id = :merchant AND order_no = :order AND version < :version
             """;
-    private static final String KNOWN =
-            "SELECT COUNT(*) FROM merchant_order WHERE slot = :slot AND merchant_id = :merchant AND order_no = :order";
+    /** Not just "it is there": between the UPDATE that found no row and this, another event may have brought it. */
+    private static final String BEYOND = """
+            SELECT COUNT(*) FROM merchant_order
+             WHERE slot = :slot AND merchant_id = :merchant AND order_no = :order AND version >= :version
+            """;
+
     private static final String BEFORE = """
             SELECT merchant_id, order_no, buyer_id, state, amount_minor, currency, title, line_count, placed_at, version
               FROM merchant_order
@@ -62,7 +66,12 @@ class JdbcMerchantOrders implements MerchantOrders {
                 .param("state", status)
                 .param("version", version)
                 .update();
-        return moved == 1 || on(KNOWN, merchantId, orderNo).query(Long.class).single() == 1;
+        return moved == 1
+                || on(BEYOND, merchantId, orderNo)
+                                .param("version", version)
+                                .query(Long.class)
+                                .single()
+                        == 1;
     }
 
     @Override
