@@ -42,16 +42,25 @@ final class AlipayAccount {
             throw row.refused(Reason.WRONG_SIGN, OUT, row.text(OUT));
         }
         if (in.positive() == out.negative()) {
-            throw row.refused(Reason.UNREADABLE_ROW, OUT, "neither or both ways: " + row.text(IN) + ", " + row.text(OUT));
+            throw row.refused(
+                    Reason.UNREADABLE_ROW, OUT, "neither or both ways: " + row.text(IN) + ", " + row.text(OUT));
         }
         rows.add(flow(row, in.positive() ? in : out));
     }
 
     private static FlowRow flow(Fields row, Money signed) {
         return new FlowRow(
-                kind(row.text("业务类型")), signed.positive() ? Direction.IN : Direction.OUT, row.number("业务流水号"),
-                row.number("账务流水号"), row.numberIfAny("商户订单号"), signed.positive() ? signed : signed.negated(),
-                row.yuan("账户余额（元）"), row.at("发生时间"), row.text("业务类型"), row.text("备注"), row.line().number());
+                kind(row.text("业务类型")),
+                signed.positive() ? Direction.IN : Direction.OUT,
+                row.number("业务流水号"),
+                row.number("账务流水号"),
+                row.numberIfAny("商户订单号"),
+                signed.positive() ? signed : signed.negated(),
+                row.yuan("账户余额（元）"),
+                row.at("发生时间"),
+                row.text("业务类型"),
+                row.text("备注"),
+                row.line().number());
     }
 
     private static RowKind kind(String business) {
@@ -64,7 +73,8 @@ final class AlipayAccount {
     }
 
     private void check(AlipaySum footer, Direction direction, Money sum) {
-        footer.checkCount(rows.all().stream().filter(row -> row.direction() == direction).count());
+        footer.checkCount(
+                rows.all().stream().filter(row -> row.direction() == direction).count());
         footer.checkSum(2, sum);
     }
 }

@@ -25,10 +25,12 @@ final class AlipayArchive {
         var entries = entries(file, limits);
         ZipDirectory.check(file, entries.size());
         return entries.entrySet().stream()
-                .filter(entry -> entry.getKey().contains(title) && !entry.getKey().contains(SUMMARY))
+                .filter(entry ->
+                        entry.getKey().contains(title) && !entry.getKey().contains(SUMMARY))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new BillRefused(Reason.UNEXPECTED_ENTRY, 0, "no " + title + " among " + entries.keySet()));
+                .orElseThrow(() ->
+                        new BillRefused(Reason.UNEXPECTED_ENTRY, 0, "no " + title + " among " + entries.keySet()));
     }
 
     private static Map<String, byte[]> entries(byte[] file, BillLimits limits) {

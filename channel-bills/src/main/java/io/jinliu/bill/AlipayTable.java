@@ -15,8 +15,7 @@ final class AlipayTable {
 
     private static final Pattern ACCOUNT = Pattern.compile("#账号：\\[([0-9]{16,24})]");
     private static final String MIDNIGHT = "([0-9]{4})年([0-9]{2})月([0-9]{2})日 00:00:00";
-    private static final Pattern DAY =
-            Pattern.compile("#起始日期：\\[" + MIDNIGHT + "]\\s+终止日期：\\[" + MIDNIGHT + "]");
+    private static final Pattern DAY = Pattern.compile("#起始日期：\\[" + MIDNIGHT + "]\\s+终止日期：\\[" + MIDNIGHT + "]");
     private static final Pattern MADE = Pattern.compile("#导出时间：\\[.+]");
 
     private final Lines lines;

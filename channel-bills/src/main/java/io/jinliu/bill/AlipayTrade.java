@@ -15,10 +15,8 @@ final class AlipayTrade {
             + "商家红包消费金额（元）,卡消费金额（元）,退款批次号/请求号,服务费（元）,分润（元）,备注";
 
     private static final String YUAN = "共(-?[0-9]{1,12}\\.[0-9]{2})元";
-    private static final Pattern PAYMENTS =
-            Pattern.compile("#交易合计：([0-9]+)笔，商家实收" + YUAN + "，商家优惠" + YUAN);
-    private static final Pattern REFUNDS =
-            Pattern.compile("#退款合计：([0-9]+)笔，商家实收退款" + YUAN + "，商家优惠退款" + YUAN);
+    private static final Pattern PAYMENTS = Pattern.compile("#交易合计：([0-9]+)笔，商家实收" + YUAN + "，商家优惠" + YUAN);
+    private static final Pattern REFUNDS = Pattern.compile("#退款合计：([0-9]+)笔，商家实收退款" + YUAN + "，商家优惠退款" + YUAN);
 
     private final AlipayTable table;
     private final Rows rows;
@@ -57,10 +55,20 @@ final class AlipayTrade {
     private TradeRow trade(Fields row, RowKind kind) {
         boolean payment = kind == RowKind.PAYMENT;
         return new TradeRow(
-                kind, payment ? Direction.IN : Direction.OUT, table.account(), row.number("支付宝交易号"), row.number("商户订单号"),
-                null, payment ? null : row.number("退款批次号/请求号"), amount(row, "订单金额（元）", payment),
-                amount(row, "商家实收（元）", payment), row.yuan("服务费（元）").negated(), row.at("完成时间"), row.text("业务类型"),
-                row.text("商品名称"), row.line().number());
+                kind,
+                payment ? Direction.IN : Direction.OUT,
+                table.account(),
+                row.number("支付宝交易号"),
+                row.number("商户订单号"),
+                null,
+                payment ? null : row.number("退款批次号/请求号"),
+                amount(row, "订单金额（元）", payment),
+                amount(row, "商家实收（元）", payment),
+                row.yuan("服务费（元）").negated(),
+                row.at("完成时间"),
+                row.text("业务类型"),
+                row.text("商品名称"),
+                row.line().number());
     }
 
     private static Money amount(Fields row, String title, boolean payment) {

@@ -12,8 +12,10 @@ final class Csv {
 
     /** Empty when the line cannot be parted into so many values. */
     static Optional<List<String>> values(String line, int columns) {
-        var quoted = line.startsWith("\"") || line.contains(",\"") ? quoted(line, columns) : Optional.<List<String>>empty();
-        return quoted.or(() -> plain(line, columns)).map(values -> values.stream().map(String::strip).toList());
+        var quoted =
+                line.startsWith("\"") || line.contains(",\"") ? quoted(line, columns) : Optional.<List<String>>empty();
+        return quoted.or(() -> plain(line, columns))
+                .map(values -> values.stream().map(String::strip).toList());
     }
 
     private static Optional<List<String>> plain(String line, int columns) {
@@ -36,7 +38,9 @@ final class Csv {
     }
 
     private static String value(String field) {
-        return field.startsWith("\"") ? field.substring(1, field.lastIndexOf('"')).replace("\"\"", "\"") : field;
+        return field.startsWith("\"")
+                ? field.substring(1, field.lastIndexOf('"')).replace("\"\"", "\"")
+                : field;
     }
 
     private static int comma(String line, int from) {

@@ -25,7 +25,8 @@ final class Rows {
         }
         var earlier = lines.putIfAbsent(row.key(), row.line());
         if (earlier != null) {
-            throw new BillRefused(Reason.DUPLICATE_ROW, row.line(), "the same as line %d: %s".formatted(earlier, row.key()));
+            throw new BillRefused(
+                    Reason.DUPLICATE_ROW, row.line(), "the same as line %d: %s".formatted(earlier, row.key()));
         }
         rows.add(row);
     }

@@ -53,10 +53,20 @@ final class UnionPayZm {
         var fee = line.signedFen(UnionPayField.FEE).negated();
         check(line, direction == Direction.IN ? amount : amount.negated(), fee);
         return new TradeRow(
-                kind, direction, line.number(UnionPayField.MERCHANT), line.number(UnionPayField.QUERY_ID),
-                line.number(UnionPayField.ORDER), kind == RowKind.REFUND ? line.number(UnionPayField.QUERY_ID) : null,
-                kind == RowKind.REFUND ? line.number(UnionPayField.ORDER) : null, amount, amount, fee, at(line), type,
-                line.text(UnionPayField.ATTACH), line.number());
+                kind,
+                direction,
+                line.number(UnionPayField.MERCHANT),
+                line.number(UnionPayField.QUERY_ID),
+                line.number(UnionPayField.ORDER),
+                kind == RowKind.REFUND ? line.number(UnionPayField.QUERY_ID) : null,
+                kind == RowKind.REFUND ? line.number(UnionPayField.ORDER) : null,
+                amount,
+                amount,
+                fee,
+                at(line),
+                type,
+                line.text(UnionPayField.ATTACH),
+                line.number());
     }
 
     /** 01 purchase, 03 completed authorisation; 04 refund, 31 and 33 their reversals. */
@@ -71,7 +81,9 @@ final class UnionPayZm {
     private static void check(UnionPayLine line, Money signed, Money fee) {
         if (!line.signedFen(UnionPayField.SETTLED).equals(signed.minus(fee))) {
             throw line.refused(
-                    Reason.TOTALS_DIFFER, "settled %s of %s, fee %s".formatted(line.text(UnionPayField.SETTLED), signed.toMajor(), fee.toMajor()));
+                    Reason.TOTALS_DIFFER,
+                    "settled %s of %s, fee %s"
+                            .formatted(line.text(UnionPayField.SETTLED), signed.toMajor(), fee.toMajor()));
         }
     }
 

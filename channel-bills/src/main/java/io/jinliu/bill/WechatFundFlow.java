@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** WeChat Pay's movements of one account; each balance follows from the one before. */
 final class WechatFundFlow {
 
-    static final List<String> TITLES = WechatTable.titles(
-            "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号");
+    static final List<String> TITLES =
+            WechatTable.titles("记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号");
     static final List<String> SUMMARY = WechatTable.titles("资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额");
 
     private final Rows rows;
@@ -30,9 +30,17 @@ final class WechatFundFlow {
     private void add(Fields row) {
         var business = row.text("业务类型");
         var flow = new FlowRow(
-                kind(business), direction(row), row.number("微信支付业务单号"), row.number("资金流水单号"),
-                row.numberIfAny("业务凭证号"), row.positiveYuan("收支金额(元)"), row.yuan("账户结余(元)"), row.at("记账时间"),
-                business, row.text("备注"), row.line().number());
+                kind(business),
+                direction(row),
+                row.number("微信支付业务单号"),
+                row.number("资金流水单号"),
+                row.numberIfAny("业务凭证号"),
+                row.positiveYuan("收支金额(元)"),
+                row.yuan("账户结余(元)"),
+                row.at("记账时间"),
+                business,
+                row.text("备注"),
+                row.line().number());
         var before = balance;
         if (before != null && !before.plus(flow.signed()).equals(flow.balance())) {
             throw row.refused(
@@ -63,7 +71,9 @@ final class WechatFundFlow {
 
     private void check(Fields summary) {
         var totals = BillTotals.of(rows.all());
-        long in = rows.all().stream().filter(row -> row.direction() == Direction.IN).count();
+        long in = rows.all().stream()
+                .filter(row -> row.direction() == Direction.IN)
+                .count();
         same(summary, "资金流水总笔数", summary.count("资金流水总笔数") == totals.rows());
         same(summary, "收入笔数", summary.count("收入笔数") == in);
         same(summary, "支出笔数", summary.count("支出笔数") == totals.rows() - in);

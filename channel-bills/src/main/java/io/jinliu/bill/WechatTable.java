@@ -43,7 +43,8 @@ final class WechatTable {
             line = lines.need("summary");
         }
         if (!String.join(",", summary).equals(halfWidth(line.text()))) {
-            throw line.refused(line.last() ? Reason.TRUNCATED : Reason.CHANGED_LAYOUT, "neither a row nor the summary's header");
+            throw line.refused(
+                    line.last() ? Reason.TRUNCATED : Reason.CHANGED_LAYOUT, "neither a row nor the summary's header");
         }
         var sums = fields(lines.need("summary"), summary);
         lines.end("summary");

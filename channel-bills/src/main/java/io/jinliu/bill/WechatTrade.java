@@ -20,8 +20,7 @@ final class WechatTrade {
     static final List<String> ALL = WechatTable.titles(COMMON + REFUND + GOODS + "申请退款金额,费率备注");
     static final List<String> SUCCESSES = WechatTable.titles(COMMON + GOODS + "费率备注");
     static final List<String> REFUNDS = WechatTable.titles(COMMON + "退款申请时间,退款成功时间," + REFUND + GOODS + "申请退款金额,费率备注");
-    static final List<String> SUMMARY =
-            WechatTable.titles("总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额");
+    static final List<String> SUMMARY = WechatTable.titles("总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额");
 
     private static final Set<String> REFUND_STATES = Set.of("REFUND", "REVOKED");
     private static final String COUPONS_BACK = "充值券退款金额";
@@ -75,18 +74,39 @@ final class WechatTrade {
             throw row.refused(Reason.WRONG_SIGN, "手续费", row.text("手续费"));
         }
         return new TradeRow(
-                RowKind.PAYMENT, Direction.IN, merchant(row), row.number("微信订单号"), row.number("商户订单号"), null, null,
-                row.positiveYuan("订单金额"), row.positiveYuan("应结订单金额"), fee, row.at("交易时间"), state,
-                row.text("商品名称"), row.line().number());
+                RowKind.PAYMENT,
+                Direction.IN,
+                merchant(row),
+                row.number("微信订单号"),
+                row.number("商户订单号"),
+                null,
+                null,
+                row.positiveYuan("订单金额"),
+                row.positiveYuan("应结订单金额"),
+                fee,
+                row.at("交易时间"),
+                state,
+                row.text("商品名称"),
+                row.line().number());
     }
 
     private static TradeRow refund(Fields row, String state) {
         var refundState = row.text("退款状态");
         return new TradeRow(
-                RowKind.REFUND, Direction.OUT, merchant(row), row.number("微信订单号"), row.number("商户订单号"),
-                row.numberIfAny("微信退款单号"), row.numberIfAny("商户退款单号"), row.positiveYuan("申请退款金额"),
-                row.positiveYuan("退款金额"), row.longYuan("手续费"), refundedAt(row), refundState.isBlank() ? state : refundState,
-                row.text("商品名称"), row.line().number());
+                RowKind.REFUND,
+                Direction.OUT,
+                merchant(row),
+                row.number("微信订单号"),
+                row.number("商户订单号"),
+                row.numberIfAny("微信退款单号"),
+                row.numberIfAny("商户退款单号"),
+                row.positiveYuan("申请退款金额"),
+                row.positiveYuan("退款金额"),
+                row.longYuan("手续费"),
+                refundedAt(row),
+                refundState.isBlank() ? state : refundState,
+                row.text("商品名称"),
+                row.line().number());
     }
 
     /** In a bill of refunds 交易时间 is the payment's; a refund under way has no time of success yet. */
@@ -112,11 +132,15 @@ final class WechatTrade {
 
     private void check(Fields summary) {
         if (summary.count("总交易单数") != rows.all().size()) {
-            throw summary.refused(Reason.TOTALS_DIFFER, "总交易单数", "%s for %d rows".formatted(summary.text("总交易单数"), rows.all().size()));
+            throw summary.refused(
+                    Reason.TOTALS_DIFFER,
+                    "总交易单数",
+                    "%s for %d rows".formatted(summary.text("总交易单数"), rows.all().size()));
         }
         sums.forEach((sum, amount) -> {
             if (!summary.longYuan(sum).equals(amount)) {
-                throw summary.refused(Reason.TOTALS_DIFFER, sum, "%s, its rows %s".formatted(summary.text(sum), amount.toMajor()));
+                throw summary.refused(
+                        Reason.TOTALS_DIFFER, sum, "%s, its rows %s".formatted(summary.text(sum), amount.toMajor()));
             }
         });
     }

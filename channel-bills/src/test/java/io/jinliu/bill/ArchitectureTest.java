@@ -23,7 +23,12 @@ class ArchitectureTest {
     static final ArchRule NO_SERVICE_AND_NO_SPRING = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "jakarta..", "io.jinliu.simulator..", "io.jinliu.platform..", "io.jinliu.payment..");
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "io.jinliu.simulator..",
+                    "io.jinliu.platform..",
+                    "io.jinliu.payment..");
 
     static final ArchRule MONEY_IS_NEVER_A_NUMBER = noFields()
             .should()

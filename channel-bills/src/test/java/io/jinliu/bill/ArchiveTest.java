@@ -29,7 +29,8 @@ class ArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../业务明细.csv", "/业务明细.csv", "a\\业务明细.csv", "C:业务明细.csv", ".业务明细.csv", "业务明细.csv/", "业务明细.exe"})
+    @ValueSource(
+            strings = {"../业务明细.csv", "/业务明细.csv", "a\\业务明细.csv", "C:业务明细.csv", ".业务明细.csv", "业务明细.csv/", "业务明细.exe"})
     void a_name_that_could_leave_its_folder_is_refused(String name) {
         assertThat(reason(Samples.zip(Map.of(name, BILL)))).isEqualTo(Reason.UNSAFE_ENTRY_NAME);
     }
@@ -59,7 +60,8 @@ class ArchiveTest {
         var bomb = new byte[64 << 20];
 
         assertThat(reason(Samples.zip(Map.of(DETAILS, bomb)))).isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(() -> Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, Samples.gzip(bomb)))).reason())
+        assertThat(refused(() -> Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, Samples.gzip(bomb))))
+                        .reason())
                 .isEqualTo(Reason.TOO_LARGE);
     }
 
@@ -67,9 +69,11 @@ class ArchiveTest {
     void a_bill_has_its_limits_packed_or_not() {
         var small = new BillReader(new BillLimits(1000, 200, 500, 2));
 
-        assertThat(refused(() -> small.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, BILL))).reason())
+        assertThat(refused(() -> small.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, BILL)))
+                        .reason())
                 .isEqualTo(Reason.TOO_LARGE);
-        assertThat(refused(() -> small.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, Samples.zip(Map.of(DETAILS, BILL)))))
+        assertThat(refused(() -> small.read(
+                                BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, Samples.zip(Map.of(DETAILS, BILL)))))
                         .reason())
                 .isEqualTo(Reason.TOO_LARGE);
     }
@@ -79,9 +83,11 @@ class ArchiveTest {
         var endless = ("交易时间," + "x".repeat(70_000)).getBytes(StandardCharsets.UTF_8);
         var few = new BillReader(new BillLimits(1 << 20, 200, 64 << 10, 2));
 
-        assertThat(refused(() -> Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, endless))).reason())
+        assertThat(refused(() -> Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, endless)))
+                        .reason())
                 .isEqualTo(Reason.ENDLESS_LINE);
-        assertThat(refused(() -> few.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, BILL))).reason())
+        assertThat(refused(() -> few.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, BILL)))
+                        .reason())
                 .isEqualTo(Reason.TOO_MANY_ROWS);
     }
 

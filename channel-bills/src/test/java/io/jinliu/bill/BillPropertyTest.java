@@ -26,37 +26,52 @@ class BillPropertyTest {
     void wechat(@ForAll("seeds") List<Seed> seeds) {
         var rows = rows(seeds, 2, Dialect.WECHAT);
 
-        assertThat(Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, Written.wechat(rows))).rows()).isEqualTo(rows);
+        assertThat(Samples.read(BillFile.of(BillFormat.WECHAT_TRADE, Samples.DAY, Written.wechat(rows)))
+                        .rows())
+                .isEqualTo(rows);
     }
 
     @Property(tries = 200)
     void alipay(@ForAll("seeds") List<Seed> seeds) {
         var rows = rows(seeds, 6, Dialect.ALIPAY);
 
-        assertThat(Samples.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, Written.alipay(rows))).rows()).isEqualTo(rows);
+        assertThat(Samples.read(BillFile.of(BillFormat.ALIPAY_TRADE, Samples.DAY, Written.alipay(rows)))
+                        .rows())
+                .isEqualTo(rows);
     }
 
     @Property(tries = 200)
     void unionPay(@ForAll("seeds") List<Seed> seeds) {
         var rows = rows(seeds, 1, Dialect.UNIONPAY);
 
-        assertThat(Samples.read(BillFile.of(BillFormat.UNIONPAY_ZM, Samples.DAY, Written.unionPay(rows))).rows()).isEqualTo(rows);
+        assertThat(Samples.read(BillFile.of(BillFormat.UNIONPAY_ZM, Samples.DAY, Written.unionPay(rows)))
+                        .rows())
+                .isEqualTo(rows);
     }
 
     @Provide
     Arbitrary<List<Seed>> seeds() {
-        var subjects = Arbitraries.strings().withChars("茶红a1=+-@'\"`;,()|*").ofMaxLength(10).map(String::strip)
+        var subjects = Arbitraries.strings()
+                .withChars("茶红a1=+-@'\"`;,()|*")
+                .ofMaxLength(10)
+                .map(String::strip)
                 .filter(subject -> !subject.contains(",`") && !subject.endsWith(","));
         return Combinators.combine(
-                        Arbitraries.of(true, false), Arbitraries.longs().between(1, 9_999_999_999L), Arbitraries.longs().between(0, 100),
-                        Arbitraries.longs().between(0, 10_000), Arbitraries.integers().between(0, 86_399), subjects)
+                        Arbitraries.of(true, false),
+                        Arbitraries.longs().between(1, 9_999_999_999L),
+                        Arbitraries.longs().between(0, 100),
+                        Arbitraries.longs().between(0, 10_000),
+                        Arbitraries.integers().between(0, 86_399),
+                        subjects)
                 .as(Seed::new)
                 .list()
                 .ofMaxSize(30);
     }
 
     private static List<TradeRow> rows(List<Seed> seeds, int firstLine, Dialect channel) {
-        return IntStream.range(0, seeds.size()).mapToObj(i -> channel.row(seeds.get(i), i, firstLine + i)).toList();
+        return IntStream.range(0, seeds.size())
+                .mapToObj(i -> channel.row(seeds.get(i), i, firstLine + i))
+                .toList();
     }
 
     /** What each channel says of the same trade. */
@@ -71,11 +86,20 @@ class BillPropertyTest {
             var amount = Money.cny(seed.fen());
             boolean all = this == UNIONPAY;
             return new TradeRow(
-                    seed.paid() ? RowKind.PAYMENT : RowKind.REFUND, seed.paid() ? Direction.IN : Direction.OUT, merchant(), channelNo,
-                    outNo, seed.paid() ? null : channelRefund(i, channelNo), seed.paid() ? null : all ? outNo : "8" + i, amount,
+                    seed.paid() ? RowKind.PAYMENT : RowKind.REFUND,
+                    seed.paid() ? Direction.IN : Direction.OUT,
+                    merchant(),
+                    channelNo,
+                    outNo,
+                    seed.paid() ? null : channelRefund(i, channelNo),
+                    seed.paid() ? null : all ? outNo : "8" + i,
+                    amount,
                     all ? amount : Money.cny(Math.max(0, seed.fen() - seed.discount())),
-                    Money.cny(seed.paid() ? seed.fee() : -seed.fee()), MIDNIGHT.plusSeconds(seed.second()), state(seed.paid()),
-                    seed.subject(), line);
+                    Money.cny(seed.paid() ? seed.fee() : -seed.fee()),
+                    MIDNIGHT.plusSeconds(seed.second()),
+                    state(seed.paid()),
+                    seed.subject(),
+                    line);
         }
 
         private String merchant() {

@@ -16,11 +16,35 @@ class UnionPayZmTest {
 
     static final String MERCHANT = "777290058110097";
     static final TradeRow PAID = new TradeRow(
-            RowKind.PAYMENT, Direction.IN, MERCHANT, "202611100915000000018", "70010001", null, null, Money.cny(100_00),
-            Money.cny(100_00), Money.cny(60), Samples.at("2026-11-10 09:15:00"), "01", "茶', x", 1);
+            RowKind.PAYMENT,
+            Direction.IN,
+            MERCHANT,
+            "202611100915000000018",
+            "70010001",
+            null,
+            null,
+            Money.cny(100_00),
+            Money.cny(100_00),
+            Money.cny(60),
+            Samples.at("2026-11-10 09:15:00"),
+            "01",
+            "茶', x",
+            1);
     static final TradeRow REFUNDED = new TradeRow(
-            RowKind.REFUND, Direction.OUT, MERCHANT, "202611092330000000028", "80010001", "202611092330000000028", "80010001",
-            Money.cny(50_00), Money.cny(50_00), Money.cny(-30), Samples.at("2026-11-09 23:30:00"), "04", "", 2);
+            RowKind.REFUND,
+            Direction.OUT,
+            MERCHANT,
+            "202611092330000000028",
+            "80010001",
+            "202611092330000000028",
+            "80010001",
+            Money.cny(50_00),
+            Money.cny(50_00),
+            Money.cny(-30),
+            Samples.at("2026-11-09 23:30:00"),
+            "04",
+            "",
+            2);
     static final byte[] FILE = Written.unionPay(List.of(PAID, REFUNDED));
 
     @Test
@@ -33,7 +57,12 @@ class UnionPayZmTest {
 
     @Test
     void the_evening_before_the_first_of_january_is_of_the_old_year() {
-        var text = new String(FILE, Samples.GBK).lines().skip(1).findFirst().orElseThrow().replace("1109233000", "1231233000");
+        var text = new String(FILE, Samples.GBK)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .replace("1109233000", "1231233000");
         var bill = read(text.getBytes(Samples.GBK), LocalDate.of(2027, 1, 1));
 
         assertThat(bill.rows().getFirst().at()).isEqualTo(Samples.at("2026-12-31 23:30:00"));
@@ -41,7 +70,8 @@ class UnionPayZmTest {
 
     @Test
     void it_does_not_tell_its_day_itself() {
-        assertThat(refused(() -> Samples.read(new BillFile(BillFormat.UNIONPAY_ZM, FILE, null, null))).reason())
+        assertThat(refused(() -> Samples.read(new BillFile(BillFormat.UNIONPAY_ZM, FILE, null, null)))
+                        .reason())
                 .isEqualTo(Reason.NO_DAY);
     }
 
@@ -68,16 +98,31 @@ class UnionPayZmTest {
     void a_line_that_was_cut_and_a_line_twice_are_refused() {
         var twice = Written.unionPay(List.of(PAID, PAID));
 
-        assertThat(refused(() -> read(Arrays.copyOf(FILE, FILE.length - 20), Samples.DAY)).reason()).isEqualTo(Reason.TRUNCATED);
-        assertThat(refused(() -> read(Arrays.copyOf(FILE, 20), Samples.DAY)).reason()).isEqualTo(Reason.TRUNCATED);
+        assertThat(refused(() -> read(Arrays.copyOf(FILE, FILE.length - 20), Samples.DAY))
+                        .reason())
+                .isEqualTo(Reason.TRUNCATED);
+        assertThat(refused(() -> read(Arrays.copyOf(FILE, 20), Samples.DAY)).reason())
+                .isEqualTo(Reason.TRUNCATED);
         assertThat(refused(() -> read(twice, Samples.DAY)).reason()).isEqualTo(Reason.DUPLICATE_ROW);
     }
 
     @Test
     void a_type_that_moves_no_money_we_know_of_is_refused() {
         var unknown = Written.unionPay(List.of(new TradeRow(
-                RowKind.PAYMENT, Direction.IN, MERCHANT, "1", "2", null, null, Money.cny(1), Money.cny(1), Money.cny(0), PAID.at(), "02",
-                "", 1)));
+                RowKind.PAYMENT,
+                Direction.IN,
+                MERCHANT,
+                "1",
+                "2",
+                null,
+                null,
+                Money.cny(1),
+                Money.cny(1),
+                Money.cny(0),
+                PAID.at(),
+                "02",
+                "",
+                1)));
 
         assertThat(refused(() -> read(unknown, Samples.DAY)).reason()).isEqualTo(Reason.UNKNOWN_KIND);
     }

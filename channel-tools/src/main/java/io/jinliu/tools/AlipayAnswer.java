@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 /** What Alipay signs of an answer: the text of its {@code …_response} to the letter, as it stands in the body. */
 record AlipayAnswer(String text, String signature, Charset charset) {
 
-    private static final Pattern SIGN_LAST =
-            Pattern.compile("\\s*\\{\\s*\"[a-z0-9_.]+_response\"\\s*:\\s*(\\{.*})\\s*(?:,\\s*\"alipay_cert_sn\"\\s*:\\s*\"[^\"]*\"\\s*)?"
-                    + ",\\s*\"sign\"\\s*:\\s*\"([^\"]+)\"\\s*}\\s*", Pattern.DOTALL);
-    private static final Pattern SIGN_FIRST =
-            Pattern.compile("\\s*\\{\\s*\"sign\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"[a-z0-9_.]+_response\"\\s*:\\s*(\\{.*})\\s*}\\s*", Pattern.DOTALL);
+    private static final Pattern SIGN_LAST = Pattern.compile(
+            "\\s*\\{\\s*\"[a-z0-9_.]+_response\"\\s*:\\s*(\\{.*})\\s*(?:,\\s*\"alipay_cert_sn\"\\s*:\\s*\"[^\"]*\"\\s*)?"
+                    + ",\\s*\"sign\"\\s*:\\s*\"([^\"]+)\"\\s*}\\s*",
+            Pattern.DOTALL);
+    private static final Pattern SIGN_FIRST = Pattern.compile(
+            "\\s*\\{\\s*\"sign\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"[a-z0-9_.]+_response\"\\s*:\\s*(\\{.*})\\s*}\\s*",
+            Pattern.DOTALL);
 
     static AlipayAnswer of(byte[] body, Charset charset) {
         var text = new String(body, charset);

@@ -21,12 +21,14 @@ record AlipayText(Form form, Charset charset, boolean notification) {
         mistaken.add(other("a signature with + for blanks: it was decoded twice", text(), signature.replace(' ', '+')));
         mistaken.add(other(
                 notification ? "with sign_type: it is a request" : "without sign_type: it is a notification",
-                form.text(without(!notification), false), signature));
+                form.text(without(!notification), false),
+                signature));
         mistaken.add(other("with its empty fields", form.text(without(notification), true), signature));
         mistaken.add(other("with values still percent-encoded", form.rawText(without(notification)), signature));
         mistaken.add(other(
                 "with + for blanks in values: they were decoded twice",
-                form.changed(value -> value.replace(' ', '+')).text(without(notification), false), signature));
+                form.changed(value -> value.replace(' ', '+')).text(without(notification), false),
+                signature));
         for (var name : new String[] {"UTF-8", "GBK"}) {
             mistaken.add(new Candidate("the fields in " + name, text().getBytes(Charset.forName(name)), signature));
         }

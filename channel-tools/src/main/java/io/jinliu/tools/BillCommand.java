@@ -42,19 +42,36 @@ final class BillCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "wechat-trade, wechat-fund-flow, alipay-trade, alipay-account, unionpay-zm")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "wechat-trade, wechat-fund-flow, alipay-trade, alipay-account, unionpay-zm")
     private String format;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = {"账单文件，可为 gzip/ZIP，- 为标准输入。", "As it was downloaded, packed or not; - for standard input."})
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = {"账单文件，可为 gzip/ZIP，- 为标准输入。", "As it was downloaded, packed or not; - for standard input."})
     private String file;
 
-    @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = {"账单日。", "Of which day it has to be; unionpay-zm needs it, or a file name as the channel gives it."})
+    @Option(
+            names = "--day",
+            paramLabel = "YYYY-MM-DD",
+            description = {
+                "账单日。",
+                "Of which day it has to be; unionpay-zm needs it, or a file name as the channel gives it."
+            })
     private @Nullable LocalDate day;
 
-    @Option(names = "--sha1", paramLabel = "HEX", description = {"微信返回的 hash_value。", "The hash_value that WeChat Pay gave."})
+    @Option(
+            names = "--sha1",
+            paramLabel = "HEX",
+            description = {"微信返回的 hash_value。", "The hash_value that WeChat Pay gave."})
     private @Nullable String sha1;
 
-    @Option(names = "--json", description = {"输出 JSON。", "Prints JSON."})
+    @Option(
+            names = "--json",
+            description = {"输出 JSON。", "Prints JSON."})
     private boolean json;
 
     @Override
@@ -65,7 +82,8 @@ final class BillCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no format " + Printable.of(format));
         }
         try {
-            var bill = new BillReader().read(new BillFile(known, cli.bytes(file), day == null ? dayInName() : day, sha1));
+            var bill =
+                    new BillReader().read(new BillFile(known, cli.bytes(file), day == null ? dayInName() : day, sha1));
             show(bill, cli);
             return ChannelCli.FITS;
         } catch (BillRefused refused) {
@@ -76,7 +94,11 @@ final class BillCommand implements Callable<Integer> {
 
     private void show(Bill bill, ChannelCli cli) {
         if (json) {
-            cli.out().println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(bill));
+            cli.out()
+                    .println(JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(bill));
         } else {
             new BillTable(cli.out()).show(bill);
         }
@@ -89,7 +111,9 @@ final class BillCommand implements Callable<Integer> {
         }
         try {
             return LocalDate.of(
-                    2000 + Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)), Integer.parseInt(name.group(3)));
+                    2000 + Integer.parseInt(name.group(1)),
+                    Integer.parseInt(name.group(2)),
+                    Integer.parseInt(name.group(3)));
         } catch (DateTimeException noDay) {
             return null;
         }

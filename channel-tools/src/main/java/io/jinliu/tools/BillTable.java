@@ -25,18 +25,30 @@ final class BillTable {
 
     void show(Bill bill) {
         out.printf("%s %s%n", bill.format(), bill.day());
-        out.printf("%5s  %-19s  %-7s  %14s  %10s  %-28s  %-20s  %s%n", "line", "time", "kind", "amount", "fee", "channel's number", "our number", "what");
+        out.printf(
+                "%5s  %-19s  %-7s  %14s  %10s  %-28s  %-20s  %s%n",
+                "line", "time", "kind", "amount", "fee", "channel's number", "our number", "what");
         bill.rows().forEach(this::show);
         var totals = bill.totals();
         out.printf(
-                "%d rows, in %s, out %s, fees %s%n", totals.rows(), totals.in().toMajor(), totals.out().toMajor(), totals.fees().toMajor());
+                "%d rows, in %s, out %s, fees %s%n",
+                totals.rows(),
+                totals.in().toMajor(),
+                totals.out().toMajor(),
+                totals.fees().toMajor());
     }
 
     private void show(BillRow row) {
         out.printf(
                 "%5d  %-19s  %-7s  %14s  %10s  %-28s  %-20s  %s%n",
-                row.line(), TIME.format(row.at().atOffset(CHINA)), row.kind(), amount(row), fee(row), Printable.of(row.channelNo()),
-                ours(row), what(row));
+                row.line(),
+                TIME.format(row.at().atOffset(CHINA)),
+                row.kind(),
+                amount(row),
+                fee(row),
+                Printable.of(row.channelNo()),
+                ours(row),
+                what(row));
     }
 
     private static String amount(BillRow row) {
@@ -58,7 +70,9 @@ final class BillTable {
     private static String what(BillRow row) {
         return switch (row) {
             case TradeRow trade -> Printable.of(trade.state() + " " + trade.subject());
-            case FlowRow flow -> Printable.of("%s, balance %s %s".formatted(flow.business(), flow.balance().toMajor(), flow.note()));
+            case FlowRow flow ->
+                Printable.of("%s, balance %s %s"
+                        .formatted(flow.business(), flow.balance().toMajor(), flow.note()));
         };
     }
 

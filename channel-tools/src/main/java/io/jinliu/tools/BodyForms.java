@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** What programs make of a body between the wire and the check of its signature. */
 final class BodyForms {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    private static final JsonMapper ASCII = JSON.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final JsonMapper ASCII =
+            JSON.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private BodyForms() {}
 
@@ -26,10 +28,14 @@ final class BodyForms {
         forms.put("the body with a line break at its end: it was cut off", body + "\n");
         forms.put("the body with CR LF at its end: it was cut off", body + "\r\n");
         forms.put("the body with LF for CR LF: line breaks were changed", body.replace("\r\n", "\n"));
-        forms.put("the body with CR LF for LF: line breaks were changed", body.replace("\r\n", "\n").replace("\n", "\r\n"));
+        forms.put(
+                "the body with CR LF for LF: line breaks were changed",
+                body.replace("\r\n", "\n").replace("\n", "\r\n"));
         forms.put("the body on one line: it was read by lines", body.replaceAll("\\r?\\n", ""));
         forms.put("the body without blanks around it: they were added", body.strip());
-        forms.put("the body without a byte order mark: one was added", body.startsWith("\uFEFF") ? body.substring(1) : body);
+        forms.put(
+                "the body without a byte order mark: one was added",
+                body.startsWith("\uFEFF") ? body.substring(1) : body);
         forms.put("no body at all: it has none to sign, or it was left out", "");
         parsed(body).ifPresent(json -> addWritten(json, forms));
         forms.values().removeIf(body::equals);

@@ -35,7 +35,9 @@ record Ciphertext(String base64, String nonce, String associatedData) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
-                    Cipher.DECRYPT_MODE, new SecretKeySpec(apiV3Key, "AES"), new GCMParameterSpec(TAG_BITS, BodyForms.bytes(nonce)));
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(apiV3Key, "AES"),
+                    new GCMParameterSpec(TAG_BITS, BodyForms.bytes(nonce)));
             cipher.updateAAD(BodyForms.bytes(associatedData));
             return Optional.of(new String(cipher.doFinal(Base64.getDecoder().decode(base64)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException doesNotFit) {

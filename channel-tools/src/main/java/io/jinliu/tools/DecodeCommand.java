@@ -31,19 +31,33 @@ final class DecodeCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ApiKey apiKey;
 
-    @Option(names = "--key", paramLabel = "FILE", description = {"公钥或证书，同时验签。", "A public key or certificate: verifies the signature as well."})
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = {"公钥或证书，同时验签。", "A public key or certificate: verifies the signature as well."})
     private @Nullable String key;
 
-    @Option(names = "--signature", description = {"签名。", "In base64; otherwise from --headers."})
+    @Option(
+            names = "--signature",
+            description = {"签名。", "In base64; otherwise from --headers."})
     private @Nullable String signature;
 
     /** One of these. */
     static final class ApiKey {
 
-        @Option(names = "--api-v3-key-file", paramLabel = "FILE", description = {"APIv3 密钥文件。", "The APIv3 key, 32 bytes."})
+        @Option(
+                names = "--api-v3-key-file",
+                paramLabel = "FILE",
+                description = {"APIv3 密钥文件。", "The APIv3 key, 32 bytes."})
         private @Nullable String file;
 
-        @Option(names = "--api-v3-key", paramLabel = "TEXT", description = {"APIv3 密钥，仅供公开的样例。", "The same as text: for published samples, others on this machine see it."})
+        @Option(
+                names = "--api-v3-key",
+                paramLabel = "TEXT",
+                description = {
+                    "APIv3 密钥，仅供公开的样例。",
+                    "The same as text: for published samples, others on this machine see it."
+                })
         private @Nullable String text;
     }
 
@@ -66,19 +80,23 @@ final class DecodeCommand implements Callable<Integer> {
 
     private int show(Ciphertext ciphertext, byte[] secret) {
         var opened = ciphertext.opened(secret);
-        opened.ifPresentOrElse(
-                text -> cli().out().println(shown(text)),
-                () -> cli().out().println("Does not decrypt: another APIv3 key, or ciphertext, nonce or associated data were changed."));
+        opened.ifPresentOrElse(text -> cli().out().println(shown(text)), () -> cli().out()
+                .println("Does not decrypt: another APIv3 key, or ciphertext, nonce or associated data were changed."));
         return opened.isPresent() ? ChannelCli.FITS : ChannelCli.DOES_NOT;
     }
 
     /** A certificate keeps its lines. */
     private static String shown(String text) {
-        return text.lines().map(Printable::of).reduce((all, line) -> all + System.lineSeparator() + line).orElse("");
+        return text.lines()
+                .map(Printable::of)
+                .reduce((all, line) -> all + System.lineSeparator() + line)
+                .orElse("");
     }
 
     private byte[] secret() {
-        var bytes = apiKey.file == null ? BodyForms.bytes(String.valueOf(apiKey.text)) : withoutLineBreak(cli().bytes(apiKey.file));
+        var bytes = apiKey.file == null
+                ? BodyForms.bytes(String.valueOf(apiKey.text))
+                : withoutLineBreak(cli().bytes(apiKey.file));
         if (bytes.length != KEY_BYTES) {
             throw new NotUsable("An APIv3 key has 32 bytes, this one has %d".formatted(bytes.length));
         }

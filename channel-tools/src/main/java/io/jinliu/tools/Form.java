@@ -55,7 +55,8 @@ record Form(Map<String, String> raw, Map<String, String> fields) {
 
     private static String text(Map<String, String> fields, Set<String> without, boolean empty) {
         return fields.entrySet().stream()
-                .filter(field -> !without.contains(field.getKey()) && (empty || !field.getValue().isEmpty()))
+                .filter(field -> !without.contains(field.getKey())
+                        && (empty || !field.getValue().isEmpty()))
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining("&"));
     }
@@ -70,7 +71,8 @@ record Form(Map<String, String> raw, Map<String, String> fields) {
             }
         }
         if (fields.isEmpty() || !twice.isEmpty()) {
-            throw new NotUsable(twice.isEmpty() ? "There is no field name=value" : "Twice: " + Printable.of(twice.toString()));
+            throw new NotUsable(
+                    twice.isEmpty() ? "There is no field name=value" : "Twice: " + Printable.of(twice.toString()));
         }
         return Collections.unmodifiableMap(fields);
     }

@@ -11,13 +11,23 @@ import picocli.CommandLine.ParameterException;
 /** The fields that Alipay and UnionPay sign. */
 final class FormOptions {
 
-    @Option(names = "--form", paramLabel = "FILE", description = {"URL 编码的表单，- 为标准输入。", "A form as it is sent, a=b&c=d, percent-encoded; - for standard input."})
+    @Option(
+            names = "--form",
+            paramLabel = "FILE",
+            description = {"URL 编码的表单，- 为标准输入。", "A form as it is sent, a=b&c=d, percent-encoded; - for standard input."
+            })
     private @Nullable String form;
 
-    @Option(names = {"-p", "--param"}, paramLabel = "NAME=VALUE", description = {"未编码的参数。", "A field that is not encoded; takes the place of the form's."})
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE",
+            description = {"未编码的参数。", "A field that is not encoded; takes the place of the form's."})
     private List<String> params = List.of();
 
-    @Option(names = "--charset", defaultValue = "UTF-8", description = {"字符集，如 GBK。", "Of the fields, such as GBK (${DEFAULT-VALUE})."})
+    @Option(
+            names = "--charset",
+            defaultValue = "UTF-8",
+            description = {"字符集，如 GBK。", "Of the fields, such as GBK (${DEFAULT-VALUE})."})
     private Charset charset = StandardCharsets.UTF_8;
 
     Form form(CommandSpec spec) {

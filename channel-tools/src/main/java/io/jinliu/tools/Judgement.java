@@ -26,7 +26,9 @@ final class Judgement {
         var explained = candidates.mistaken().stream().filter(this::fits).toList();
         explained.forEach(candidate -> out.println("Would have fitted: " + candidate.what()));
         if (explained.isEmpty()) {
-            out.printf("Tried %d usual mistakes, none fits: another key, or another text.%n", candidates.mistaken().size());
+            out.printf(
+                    "Tried %d usual mistakes, none fits: another key, or another text.%n",
+                    candidates.mistaken().size());
         }
         return ChannelCli.DOES_NOT;
     }

@@ -25,7 +25,8 @@ record KeyText(String kind, byte[] der) {
         if (pem.find()) {
             return new KeyText(
                     pem.group(1),
-                    base64(pem.group(2)).orElseThrow(() -> new NotUsable("%s: broken PEM".formatted(Printable.of(name)))));
+                    base64(pem.group(2))
+                            .orElseThrow(() -> new NotUsable("%s: broken PEM".formatted(Printable.of(name)))));
         }
         return new KeyText("", base64(text).orElse(file));
     }
@@ -33,7 +34,9 @@ record KeyText(String kind, byte[] der) {
     private static Optional<byte[]> base64(String text) {
         try {
             var compact = text.replaceAll("\\s", "");
-            return compact.isEmpty() ? Optional.empty() : Optional.of(Base64.getDecoder().decode(compact));
+            return compact.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Base64.getDecoder().decode(compact));
         } catch (IllegalArgumentException other) {
             return Optional.empty();
         }

@@ -23,20 +23,23 @@ final class Keys {
         }
         return tried(() -> rsa().generatePrivate(new PKCS8EncodedKeySpec(key.der())))
                 .or(() -> tried(() -> rsa().generatePrivate(new PKCS8EncodedKeySpec(Der.privateKey(key.der())))))
-                .orElseThrow(() -> new NotUsable("%s is no RSA private key, neither PKCS#8 nor PKCS#1".formatted(Printable.of(name))));
+                .orElseThrow(() -> new NotUsable(
+                        "%s is no RSA private key, neither PKCS#8 nor PKCS#1".formatted(Printable.of(name))));
     }
 
     /** A public key or an X.509 certificate, as PEM, base64 or DER. */
     static PublicKey publicKey(String name, byte[] file) {
         var key = KeyText.of(name, file);
         if (key.kind().endsWith("PRIVATE KEY")) {
-            throw new NotUsable("%s is a private key; a signature is verified with the other side's public one".formatted(Printable.of(name)));
+            throw new NotUsable("%s is a private key; a signature is verified with the other side's public one"
+                    .formatted(Printable.of(name)));
         }
         return tried(() -> rsa().generatePublic(new X509EncodedKeySpec(key.der())))
                 .or(() -> tried(() -> certified(key.der())))
                 .or(() -> tried(() -> rsa().generatePublic(new X509EncodedKeySpec(Der.publicKey(key.der())))))
                 .filter(found -> "RSA".equals(found.getAlgorithm()))
-                .orElseThrow(() -> new NotUsable("%s is neither an RSA public key nor a certificate of one".formatted(Printable.of(name))));
+                .orElseThrow(() -> new NotUsable(
+                        "%s is neither an RSA public key nor a certificate of one".formatted(Printable.of(name))));
     }
 
     private static PublicKey certified(byte[] certificate) throws GeneralSecurityException {

@@ -27,10 +27,14 @@ final class QrCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEXT", description = {"内容，- 为标准输入。", "What it says, such as weixin://wxpay/…; - for standard input."})
+    @Parameters(
+            paramLabel = "TEXT",
+            description = {"内容，- 为标准输入。", "What it says, such as weixin://wxpay/…; - for standard input."})
     private String text;
 
-    @Option(names = "--invert", description = {"浅色终端。", "For a terminal with dark letters on light ground."})
+    @Option(
+            names = "--invert",
+            description = {"浅色终端。", "For a terminal with dark letters on light ground."})
     private boolean invert;
 
     @Override

@@ -23,30 +23,60 @@ final class SignCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "wechat", mixinStandardHelpOptions = true, description = "微信支付 API v3。 A request, an answer or a page's parameters.")
+    @Command(
+            name = "wechat",
+            mixinStandardHelpOptions = true,
+            description = "微信支付 API v3。 A request, an answer or a page's parameters.")
     int wechat(
             @Mixin WechatOptions parts,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"私钥。", "The private key."}) String key,
-            @Option(names = "--mchid", description = {"商户号。", "The merchant, for an Authorization header."}) @Nullable String merchant,
-            @Option(names = "--serial", description = {"证书序列号。", "Its certificate's serial number."}) @Nullable String serial) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"私钥。", "The private key."})
+                    String key,
+            @Option(
+                            names = "--mchid",
+                            description = {"商户号。", "The merchant, for an Authorization header."})
+                    @Nullable String merchant,
+            @Option(
+                            names = "--serial",
+                            description = {"证书序列号。", "Its certificate's serial number."})
+                    @Nullable String serial) {
         var time = parts.timestamp(spec, Long.toString(cli().clock().instant().getEpochSecond()));
         var nonce = parts.nonce(spec, new BigInteger(NONCE_BITS, new SecureRandom()).toString(36));
         var text = new WechatText(parts.head(spec, time, nonce), parts.body(spec), parts.byLines());
         var signature = Rsa.sign(BodyForms.bytes(text.text()), key(key));
         show(text.text(), signature);
         if (merchant != null && serial != null && parts.request()) {
-            cli().out().printf(
-                    "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"%s\",nonce_str=\"%s\",timestamp=\"%s\",serial_no=\"%s\",signature=\"%s\"%n",
-                    Printable.of(merchant), Printable.of(nonce), Printable.of(time), Printable.of(serial), signature);
+            cli().out()
+                    .printf(
+                            "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"%s\",nonce_str=\"%s\",timestamp=\"%s\",serial_no=\"%s\",signature=\"%s\"%n",
+                            Printable.of(merchant),
+                            Printable.of(nonce),
+                            Printable.of(time),
+                            Printable.of(serial),
+                            signature);
         }
         return ChannelCli.FITS;
     }
 
-    @Command(name = "alipay", mixinStandardHelpOptions = true, description = "支付宝 RSA2。 A request's or a notification's fields.")
+    @Command(
+            name = "alipay",
+            mixinStandardHelpOptions = true,
+            description = "支付宝 RSA2。 A request's or a notification's fields.")
     int alipay(
             @Mixin FormOptions fields,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"私钥。", "The private key."}) String key,
-            @Option(names = "--notification", description = {"不含 sign_type。", "Leaves sign_type out, as notifications do."}) boolean notification) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"私钥。", "The private key."})
+                    String key,
+            @Option(
+                            names = "--notification",
+                            description = {"不含 sign_type。", "Leaves sign_type out, as notifications do."})
+                    boolean notification) {
         var text = new AlipayText(fields.form(spec), fields.charset(), notification).text();
         show(text, Rsa.sign(text.getBytes(fields.charset()), key(key)));
         return ChannelCli.FITS;
@@ -55,7 +85,12 @@ final class SignCommand {
     @Command(name = "unionpay", mixinStandardHelpOptions = true, description = "银联 5.1.0。 The fields of any message.")
     int unionpay(
             @Mixin FormOptions fields,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"私钥。", "The private key."}) String key) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"私钥。", "The private key."})
+                    String key) {
         var text = new UnionPayText(fields.form(spec), fields.charset());
         show(text.text() + "\n" + text.digest(), Rsa.sign(BodyForms.bytes(text.digest()), key(key)));
         return ChannelCli.FITS;

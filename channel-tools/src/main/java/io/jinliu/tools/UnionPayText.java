@@ -26,15 +26,18 @@ record UnionPayText(Form form, Charset charset) {
 
     Candidates candidates(String signature) {
         var mistaken = new ArrayList<Candidate>();
-        mistaken.add(other("a signature with + for blanks: it was decoded twice", digest(), signature.replace(' ', '+')));
+        mistaken.add(
+                other("a signature with + for blanks: it was decoded twice", digest(), signature.replace(' ', '+')));
         mistaken.add(other("the digest in upper case", digest().toUpperCase(Locale.ROOT), signature));
         mistaken.add(new Candidate("the fields without a digest", text().getBytes(charset), signature));
         mistaken.add(other("with its empty fields", digest(form.text(WITHOUT, true)), signature));
         mistaken.add(other("with values still percent-encoded", digest(form.rawText(WITHOUT)), signature));
         mistaken.add(other(
                 "with + for blanks in values: they were decoded twice",
-                digest(form.changed(value -> value.replace(' ', '+')).text(WITHOUT, false)), signature));
-        mistaken.add(other("without signMethod", digest(form.text(Set.of("signature", "signMethod"), false)), signature));
+                digest(form.changed(value -> value.replace(' ', '+')).text(WITHOUT, false)),
+                signature));
+        mistaken.add(
+                other("without signMethod", digest(form.text(Set.of("signature", "signMethod"), false)), signature));
         return new Candidates(text() + "\n" + digest(), other("", digest(), signature), mistaken);
     }
 

@@ -22,22 +22,49 @@ final class VerifyCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "wechat", mixinStandardHelpOptions = true, description = "微信支付 API v3。 A request, an answer or a notification.")
+    @Command(
+            name = "wechat",
+            mixinStandardHelpOptions = true,
+            description = "微信支付 API v3。 A request, an answer or a notification.")
     int wechat(
             @Mixin WechatOptions parts,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"公钥或证书。", "The public key or certificate."}) String key,
-            @Option(names = "--signature", description = {"签名。", "In base64; otherwise from --headers."}) @Nullable String signature) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"公钥或证书。", "The public key or certificate."})
+                    String key,
+            @Option(
+                            names = "--signature",
+                            description = {"签名。", "In base64; otherwise from --headers."})
+                    @Nullable String signature) {
         return new WechatCheck(spec, parts, signature).with(key(key));
     }
 
-    @Command(name = "alipay", mixinStandardHelpOptions = true, description = "支付宝 RSA2。 A notification, a request or an answer.")
+    @Command(
+            name = "alipay",
+            mixinStandardHelpOptions = true,
+            description = "支付宝 RSA2。 A notification, a request or an answer.")
     int alipay(
             @Mixin FormOptions fields,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"公钥或证书。", "The public key or certificate."}) String key,
-            @Option(names = "--request", description = {"是请求，含 sign_type。", "It is a request: sign_type is signed too."}) boolean request,
-            @Option(names = "--answer", paramLabel = "FILE", description = {"网关应答原文。", "The gateway's answer in place of fields."}) @Nullable String answer) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"公钥或证书。", "The public key or certificate."})
+                    String key,
+            @Option(
+                            names = "--request",
+                            description = {"是请求，含 sign_type。", "It is a request: sign_type is signed too."})
+                    boolean request,
+            @Option(
+                            names = "--answer",
+                            paramLabel = "FILE",
+                            description = {"网关应答原文。", "The gateway's answer in place of fields."})
+                    @Nullable String answer) {
         if (answer != null) {
-            return judge(key).of(AlipayAnswer.of(cli().bytes(answer), fields.charset()).candidates());
+            return judge(key)
+                    .of(AlipayAnswer.of(cli().bytes(answer), fields.charset()).candidates());
         }
         var form = fields.form(spec);
         return judge(key).of(new AlipayText(form, fields.charset(), !request).candidates(needed(form, "sign")));
@@ -46,7 +73,12 @@ final class VerifyCommand {
     @Command(name = "unionpay", mixinStandardHelpOptions = true, description = "银联 5.1.0。 The fields of any message.")
     int unionpay(
             @Mixin FormOptions fields,
-            @Option(names = "--key", required = true, paramLabel = "FILE", description = {"公钥或证书。", "The public key or certificate."}) String key) {
+            @Option(
+                            names = "--key",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = {"公钥或证书。", "The public key or certificate."})
+                    String key) {
         var form = fields.form(spec);
         return judge(key).of(new UnionPayText(form, fields.charset()).candidates(needed(form, "signature")));
     }

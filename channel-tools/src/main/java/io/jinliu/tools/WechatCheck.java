@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** WeChat Pay's signature, with what a service would look at beside it. */
-record WechatCheck(CommandSpec spec, WechatOptions parts, @Nullable String signature) {
+record WechatCheck(
+        CommandSpec spec, WechatOptions parts, @Nullable String signature) {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final String PROBE = "WECHATPAY/SIGNTEST/";
@@ -33,14 +34,17 @@ record WechatCheck(CommandSpec spec, WechatOptions parts, @Nullable String signa
     private String given() {
         var found = signature == null ? parts.header(spec, "signature", "") : signature;
         if (found.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Needed: --signature, or Wechatpay-Signature in --headers");
+            throw new ParameterException(
+                    spec.commandLine(), "Needed: --signature, or Wechatpay-Signature in --headers");
         }
         return found;
     }
 
     private void remarkAge(String time) {
         try {
-            var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), ChannelCli.of(spec).clock().instant());
+            var age = Duration.between(
+                    Instant.ofEpochSecond(Long.parseLong(time)),
+                    ChannelCli.of(spec).clock().instant());
             if (age.abs().compareTo(FRESH) > 0) {
                 out().println("Its time is further than five minutes from now: a service refuses it as stale.");
             }

@@ -12,9 +12,11 @@ record WechatText(String head, String body, boolean byLines) {
 
     Candidates candidates(String signature) {
         var mistaken = new ArrayList<Candidate>();
-        mistaken.add(other("the text without its last line break", text().substring(0, text().length() - 1), signature));
+        mistaken.add(
+                other("the text without its last line break", text().substring(0, text().length() - 1), signature));
         mistaken.add(other("the text without any line break", text().replace("\n", ""), signature));
-        mistaken.add(other("a signature with + for blanks: it was decoded as a form", text(), signature.replace(' ', '+')));
+        mistaken.add(
+                other("a signature with + for blanks: it was decoded as a form", text(), signature.replace(' ', '+')));
         if (!byLines) {
             BodyForms.others(body).forEach((what, form) -> mistaken.add(other(what, head + form + "\n", signature)));
             mistaken.add(other("time and nonce the other way round", swapped() + body + "\n", signature));

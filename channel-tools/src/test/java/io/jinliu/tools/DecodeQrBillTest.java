@@ -32,28 +32,68 @@ class DecodeQrBillTest {
     @Test
     void a_notification_is_decrypted_and_its_signature_looked_at() throws GeneralSecurityException {
         var body = terminal.file("body", notification());
-        terminal.run("sign", "wechat", "--key", terminal.file("k", TestKeys.pkcs8()), "--timestamp", "1762747200", "--nonce", "n",
-                "--body", body);
+        terminal.run(
+                "sign",
+                "wechat",
+                "--key",
+                terminal.file("k", TestKeys.pkcs8()),
+                "--timestamp",
+                "1762747200",
+                "--nonce",
+                "n",
+                "--body",
+                body);
         var signature = terminal.value("Signature:");
         var key = terminal.file("v3", API_V3_KEY + "\n");
         var certificate = terminal.file("c.pem", TestCertificate.pem());
 
-        assertThat(terminal.run("decode", "--api-v3-key-file", key, "--body", body)).as(terminal.complaint()).isZero();
+        assertThat(terminal.run("decode", "--api-v3-key-file", key, "--body", body))
+                .as(terminal.complaint())
+                .isZero();
         assertThat(terminal.printed()).contains(PLAIN).doesNotContain(API_V3_KEY);
-        assertThat(terminal.run("decode", "--api-v3-key-file", key, "--body", body, "--key", certificate, "--timestamp", "1762747200",
-                "--nonce", "n", "--signature", signature)).isZero();
+        assertThat(terminal.run(
+                        "decode",
+                        "--api-v3-key-file",
+                        key,
+                        "--body",
+                        body,
+                        "--key",
+                        certificate,
+                        "--timestamp",
+                        "1762747200",
+                        "--nonce",
+                        "n",
+                        "--signature",
+                        signature))
+                .isZero();
         assertThat(terminal.printed()).contains("Fits.", PLAIN);
-        assertThat(terminal.run("decode", "--api-v3-key-file", key, "--body", body, "--key", certificate, "--timestamp", "1762747201",
-                "--nonce", "n", "--signature", signature)).isEqualTo(1);
+        assertThat(terminal.run(
+                        "decode",
+                        "--api-v3-key-file",
+                        key,
+                        "--body",
+                        body,
+                        "--key",
+                        certificate,
+                        "--timestamp",
+                        "1762747201",
+                        "--nonce",
+                        "n",
+                        "--signature",
+                        signature))
+                .isEqualTo(1);
     }
 
     @Test
     void another_key_does_not_decrypt_and_a_short_one_is_misuse() throws GeneralSecurityException {
         var body = terminal.file("body", notification());
 
-        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY.replace('0', '1'), "--body", body)).isEqualTo(1);
-        assertThat(terminal.run("decode", "--api-v3-key", "short", "--body", body)).isEqualTo(2);
-        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY, "--body", terminal.file("x", "{}"))).isEqualTo(2);
+        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY.replace('0', '1'), "--body", body))
+                .isEqualTo(1);
+        assertThat(terminal.run("decode", "--api-v3-key", "short", "--body", body))
+                .isEqualTo(2);
+        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY, "--body", terminal.file("x", "{}")))
+                .isEqualTo(2);
         assertThat(terminal.run("decode", "--body", body)).isEqualTo(2);
         assertThat(terminal.complaint()).contains("32 bytes").doesNotContain(API_V3_KEY);
     }
@@ -63,7 +103,8 @@ class DecodeQrBillTest {
         var list = "{\"data\":[{\"serial_no\":\"1\",\"encrypt_certificate\":%s},{\"encrypt_certificate\":%s}]}"
                 .formatted(sealed("-----BEGIN\nA"), sealed("second"));
 
-        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY, "--body", terminal.file("x", list))).isZero();
+        assertThat(terminal.run("decode", "--api-v3-key", API_V3_KEY, "--body", terminal.file("x", list)))
+                .isZero();
         assertThat(terminal.printed().lines()).containsExactly("-----BEGIN", "A", "second");
     }
 
@@ -83,14 +124,17 @@ class DecodeQrBillTest {
         var bill = terminal.file("bill.csv", BILL);
 
         assertThat(terminal.run("bill", "wechat-fund-flow", bill)).isZero();
-        assertThat(terminal.printed()).contains("2026-11-10", "1 rows, in 100.00, out 0.00, fees 0.00", "=1+1\\u001b[2J");
+        assertThat(terminal.printed())
+                .contains("2026-11-10", "1 rows, in 100.00, out 0.00, fees 0.00", "=1+1\\u001b[2J");
         assertThat(terminal.run("bill", "wechat-fund-flow", bill, "--json")).isZero();
         var json = JsonMapper.builder().build().readTree(terminal.printed());
         assertThat(json.at("/rows/0/amount/minor").asLong()).isEqualTo(100_00);
         assertThat(json.at("/day").asString()).isEqualTo("2026-11-10");
-        assertThat(terminal.run("bill", "wechat-fund-flow", bill, "--day", "2026-11-11")).isEqualTo(1);
+        assertThat(terminal.run("bill", "wechat-fund-flow", bill, "--day", "2026-11-11"))
+                .isEqualTo(1);
         assertThat(terminal.printed()).contains("Refused: OTHER_DAY in line 2");
-        assertThat(terminal.run("bill", "wechat-fund-flow", bill, "--sha1", "00")).isEqualTo(1);
+        assertThat(terminal.run("bill", "wechat-fund-flow", bill, "--sha1", "00"))
+                .isEqualTo(1);
         assertThat(terminal.run("bill", "nonsense", bill)).isEqualTo(2);
     }
 
@@ -105,7 +149,8 @@ class DecodeQrBillTest {
     private static String sealed(String plain) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                Cipher.ENCRYPT_MODE, new SecretKeySpec(API_V3_KEY.getBytes(UTF_8), "AES"),
+                Cipher.ENCRYPT_MODE,
+                new SecretKeySpec(API_V3_KEY.getBytes(UTF_8), "AES"),
                 new GCMParameterSpec(128, "0123456789ab".getBytes(UTF_8)));
         cipher.updateAAD("transaction".getBytes(UTF_8));
         var ciphertext = Base64.getEncoder().encodeToString(cipher.doFinal(plain.getBytes(UTF_8)));
@@ -127,6 +172,8 @@ class DecodeQrBillTest {
             }
         }
         var source = new RGBLuminanceSource(width * 8, height * 8, pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(source))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)))
+                .getText();
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FormToolsTest {
 
-    static final String NOTICE = "trade_no=2026&subject=%E8%8C%B6+1%2B1&out_trade_no=7001&sign_type=RSA2&empty=&charset=utf-8";
+    static final String NOTICE =
+            "trade_no=2026&subject=%E8%8C%B6+1%2B1&out_trade_no=7001&sign_type=RSA2&empty=&charset=utf-8";
 
     final Terminal terminal;
     final String privateKey;
@@ -31,16 +32,19 @@ class FormToolsTest {
 
         assertThat(terminal.printed())
                 .contains("  charset=utf-8&out_trade_no=7001&subject=茶 1+1&trade_no=2026" + System.lineSeparator());
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", form)).isZero();
+        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", form))
+                .isZero();
     }
 
     @Test
     void a_request_taken_for_a_notification_and_the_reverse_are_explained() {
         var request = signed("alipay", NOTICE, "sign");
 
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", request)).isEqualTo(1);
+        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", request))
+                .isEqualTo(1);
         assertThat(terminal.printed()).contains("it is a request");
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", request, "--request")).isZero();
+        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--form", request, "--request"))
+                .isZero();
     }
 
     @Test
@@ -52,14 +56,37 @@ class FormToolsTest {
         assertThat(verifyPlain("茶 1 1", sign)).isEqualTo(1);
         assertThat(terminal.printed()).contains("none fits");
         sign = Rsa.sign("out_trade_no=7001&subject=1+1".getBytes(UTF_8), TestKeys.PAIR.getPrivate());
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "-p", "subject=1 1", "-p", "out_trade_no=7001", "-p", "sign=" + sign))
+        assertThat(terminal.run(
+                        "verify",
+                        "alipay",
+                        "--key",
+                        publicKey,
+                        "-p",
+                        "subject=1 1",
+                        "-p",
+                        "out_trade_no=7001",
+                        "-p",
+                        "sign=" + sign))
                 .isEqualTo(1);
         assertThat(terminal.printed()).contains("they were decoded twice");
     }
 
     private int verifyPlain(String subject, String sign) {
-        return terminal.run("verify", "alipay", "--key", publicKey, "-p", "trade_no=2026", "-p", "subject=" + subject, "-p",
-                "out_trade_no=7001", "-p", "charset=utf-8", "-p", "sign=" + sign);
+        return terminal.run(
+                "verify",
+                "alipay",
+                "--key",
+                publicKey,
+                "-p",
+                "trade_no=2026",
+                "-p",
+                "subject=" + subject,
+                "-p",
+                "out_trade_no=7001",
+                "-p",
+                "charset=utf-8",
+                "-p",
+                "sign=" + sign);
     }
 
     @Test
@@ -69,7 +96,8 @@ class FormToolsTest {
         terminal.run("sign", "alipay", "--key", privateKey, "--charset", "GBK", "--form", terminal.file("gbk", notice));
         var sign = terminal.value("Signature:");
 
-        assertThat(Rsa.verify("charset=GBK&subject=茶".getBytes(gbk), sign, TestKeys.PAIR.getPublic())).isTrue();
+        assertThat(Rsa.verify("charset=GBK&subject=茶".getBytes(gbk), sign, TestKeys.PAIR.getPublic()))
+                .isTrue();
     }
 
     @Test
@@ -78,10 +106,22 @@ class FormToolsTest {
         var sign = Rsa.sign(content.getBytes(UTF_8), TestKeys.PAIR.getPrivate());
         var answer = "{\"alipay_trade_query_response\":%s,\"sign\":\"%s\"}";
 
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--answer", terminal.file("a", answer.formatted(content, sign))))
+        assertThat(terminal.run(
+                        "verify",
+                        "alipay",
+                        "--key",
+                        publicKey,
+                        "--answer",
+                        terminal.file("a", answer.formatted(content, sign))))
                 .isZero();
         var spaced = content.replace(",", ", ");
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "--answer", terminal.file("b", answer.formatted(spaced, sign))))
+        assertThat(terminal.run(
+                        "verify",
+                        "alipay",
+                        "--key",
+                        publicKey,
+                        "--answer",
+                        terminal.file("b", answer.formatted(spaced, sign))))
                 .isEqualTo(1);
         assertThat(terminal.printed()).contains("without white space");
     }
@@ -91,7 +131,8 @@ class FormToolsTest {
         var form = signed("unionpay", "version=5.1.0&txnAmt=100&orderId=70010001&signMethod=01&reserved=", "signature");
 
         assertThat(terminal.printed()).contains("  orderId=70010001&signMethod=01&txnAmt=100&version=5.1.0\\n");
-        assertThat(terminal.run("verify", "unionpay", "--key", publicKey, "--form", form)).isZero();
+        assertThat(terminal.run("verify", "unionpay", "--key", publicKey, "--form", form))
+                .isZero();
     }
 
     @Test
@@ -99,23 +140,38 @@ class FormToolsTest {
         var text = "orderId=70010001&txnAmt=100";
         var direct = Rsa.sign(text.getBytes(UTF_8), TestKeys.PAIR.getPrivate());
 
-        assertThat(terminal.run("verify", "unionpay", "--key", publicKey, "-p", "orderId=70010001", "-p", "txnAmt=100", "-p",
-                "signature=" + direct)).isEqualTo(1);
+        assertThat(terminal.run(
+                        "verify",
+                        "unionpay",
+                        "--key",
+                        publicKey,
+                        "-p",
+                        "orderId=70010001",
+                        "-p",
+                        "txnAmt=100",
+                        "-p",
+                        "signature=" + direct))
+                .isEqualTo(1);
         assertThat(terminal.printed()).contains("without a digest");
     }
 
     @Test
     void a_form_without_signature_or_with_a_field_twice_is_not_understood() {
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "-p", "a=b")).isEqualTo(2);
+        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "-p", "a=b"))
+                .isEqualTo(2);
         assertThat(terminal.run("verify", "unionpay", "--key", publicKey)).isEqualTo(2);
-        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "-p", "a=b", "-p", "a=c", "-p", "sign=x")).isEqualTo(2);
+        assertThat(terminal.run("verify", "alipay", "--key", publicKey, "-p", "a=b", "-p", "a=c", "-p", "sign=x"))
+                .isEqualTo(2);
         assertThat(terminal.complaint()).contains("Twice");
     }
 
     private String signed(String channel, String form, String field, String... options) {
-        var words = new ArrayList<>(List.of("sign", channel, "--key", privateKey, "--form", terminal.file("form", form)));
+        var words =
+                new ArrayList<>(List.of("sign", channel, "--key", privateKey, "--form", terminal.file("form", form)));
         words.addAll(List.of(options));
-        assertThat(terminal.run(words.toArray(String[]::new))).as(terminal.complaint()).isZero();
+        assertThat(terminal.run(words.toArray(String[]::new)))
+                .as(terminal.complaint())
+                .isZero();
         return terminal.file("sent", form + "&" + field + "=" + URLEncoder.encode(terminal.value("Signature:"), UTF_8));
     }
 }

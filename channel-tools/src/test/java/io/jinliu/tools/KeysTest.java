@@ -62,7 +62,9 @@ class KeysTest {
         assertThatThrownBy(() -> Keys.publicKey("k.pem", TestKeys.pkcs8().getBytes(UTF_8)))
                 .isInstanceOf(NotUsable.class)
                 .hasMessageContaining("is a private key");
-        assertThatThrownBy(() -> Keys.privateKey("k.pem", TestKeys.pem("ENCRYPTED PRIVATE KEY", new byte[8]).getBytes(UTF_8)))
+        assertThatThrownBy(() -> Keys.privateKey(
+                        "k.pem",
+                        TestKeys.pem("ENCRYPTED PRIVATE KEY", new byte[8]).getBytes(UTF_8)))
                 .isInstanceOf(NotUsable.class)
                 .hasMessageContaining("encrypted");
     }
@@ -75,14 +77,18 @@ class KeysTest {
         terminal.run("sign", "wechat", "--key", key, "--line", "x");
         assertThat(terminal.printed()).contains("Signature:").doesNotContain(secret);
         terminal.run("verify", "wechat", "--key", key, "--line", "x", "--signature", "y");
-        assertThat(terminal.printed() + terminal.complaint()).contains("private key").doesNotContain(secret);
+        assertThat(terminal.printed() + terminal.complaint())
+                .contains("private key")
+                .doesNotContain(secret);
     }
 
     @Test
     void a_file_that_is_not_there_is_misuse() {
         var terminal = new Terminal(folder);
 
-        assertThat(terminal.run("sign", "wechat", "--key", folder.resolve("none").toString(), "--line", "x")).isEqualTo(2);
+        assertThat(terminal.run(
+                        "sign", "wechat", "--key", folder.resolve("none").toString(), "--line", "x"))
+                .isEqualTo(2);
         assertThat(terminal.complaint()).contains("cannot be read");
     }
 }

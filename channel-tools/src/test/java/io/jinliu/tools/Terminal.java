@@ -37,7 +37,9 @@ final class Terminal {
     int run(String... arguments) {
         printed.reset();
         return ChannelCli.commandLine(
-                        new PrintStream(printed, true, UTF_8), new ByteArrayInputStream(typed), Clock.fixed(NOW, ZoneOffset.UTC))
+                        new PrintStream(printed, true, UTF_8),
+                        new ByteArrayInputStream(typed),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .setErr(new PrintWriter(complaint, true))
                 .setOut(new PrintWriter(complaint, true))
                 .execute(arguments);

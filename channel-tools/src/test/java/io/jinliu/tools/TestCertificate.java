@@ -19,7 +19,14 @@ final class TestCertificate {
         var version = HEX.parseHex("a003020102");
         var serial = HEX.parseHex("020101");
         var content = tagged(
-                0x30, version, serial, SHA256_WITH_RSA, NAME, VALIDITY, NAME, TestKeys.PAIR.getPublic().getEncoded());
+                0x30,
+                version,
+                serial,
+                SHA256_WITH_RSA,
+                NAME,
+                VALIDITY,
+                NAME,
+                TestKeys.PAIR.getPublic().getEncoded());
         return tagged(0x30, content, SHA256_WITH_RSA, tagged(0x03, new byte[1], signature(content)));
     }
 

@@ -56,7 +56,8 @@ final class TestKeys {
     }
 
     static String pem(String kind, byte[] der) {
-        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
     }
 }

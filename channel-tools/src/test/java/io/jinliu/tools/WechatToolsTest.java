@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WechatToolsTest {
 
-    static final String BODY = "{\"id\":\"EV-1\",\"summary\":\"支付成功\",\"url\":\"https://a/b\",\"resource\":{\"n\":1.10,\"list\":[1,2]}}";
+    static final String BODY =
+            "{\"id\":\"EV-1\",\"summary\":\"支付成功\",\"url\":\"https://a/b\",\"resource\":{\"n\":1.10,\"list\":[1,2]}}";
 
     final Terminal terminal;
     String signature = "";
@@ -37,7 +38,8 @@ class WechatToolsTest {
     static Stream<Arguments> bodies() {
         return Stream.of(
                 Arguments.of(BODY + "\n", "one was appended"),
-                Arguments.of(BODY.replace(",", ", ").replace(":", ": ").replace("https: ", "https:"), "without white space"),
+                Arguments.of(
+                        BODY.replace(",", ", ").replace(":", ": ").replace("https: ", "https:"), "without white space"),
                 Arguments.of(BODY.replace("{\"id\"", "{\n  \"id\""), "without white space"),
                 Arguments.of("\uFEFF" + BODY, "byte order mark"),
                 Arguments.of("  " + BODY, "without blanks around it"));
@@ -77,9 +79,12 @@ class WechatToolsTest {
 
     @Test
     void headers_may_come_as_they_were_received() {
-        var headers = terminal.file("headers", "wechatpay-timestamp: 1762747200\r\nWechatpay-Nonce: n0nce\r\nWechatpay-Signature: "
-                + signature + "\r\n");
-        var code = terminal.run("verify", "wechat", "--headers", headers, "--body", terminal.file("b", BODY), "--key", publicKey());
+        var headers = terminal.file(
+                "headers",
+                "wechatpay-timestamp: 1762747200\r\nWechatpay-Nonce: n0nce\r\nWechatpay-Signature: " + signature
+                        + "\r\n");
+        var code = terminal.run(
+                "verify", "wechat", "--headers", headers, "--body", terminal.file("b", BODY), "--key", publicKey());
 
         assertThat(code).as(terminal.printed()).isZero();
     }
@@ -94,28 +99,56 @@ class WechatToolsTest {
 
     @Test
     void a_request_is_signed_over_its_path_and_gets_its_header() {
-        terminal.run("sign", "wechat", "--key", terminal.file("k", TestKeys.pkcs1()), "--method", "get", "--mchid", "1900000001",
-                "--serial", "ABC", "--url", "https://api.mch.weixin.qq.com/v3/certificates?a=b");
+        terminal.run(
+                "sign",
+                "wechat",
+                "--key",
+                terminal.file("k", TestKeys.pkcs1()),
+                "--method",
+                "get",
+                "--mchid",
+                "1900000001",
+                "--serial",
+                "ABC",
+                "--url",
+                "https://api.mch.weixin.qq.com/v3/certificates?a=b");
         var header = terminal.value("Authorization:");
 
         assertThat(terminal.printed()).contains("  GET\\n", "  /v3/certificates?a=b\\n", "  1794283200\\n");
-        assertThat(header).startsWith("WECHATPAY2-SHA256-RSA2048 mchid=\"1900000001\"").contains(terminal.value("Signature:"));
+        assertThat(header)
+                .startsWith("WECHATPAY2-SHA256-RSA2048 mchid=\"1900000001\"")
+                .contains(terminal.value("Signature:"));
     }
 
     @Test
     void parameters_of_a_page_are_lines_with_a_break_behind_each() {
-        var lines = new String[] {"--line", "wx1", "--line", "1762747200", "--line", "n0nce", "--line", "prepay_id=wx2"};
-        terminal.run(Stream.concat(Stream.of("sign", "wechat", "--key", privateKey()), Stream.of(lines)).toArray(String[]::new));
+        var lines =
+                new String[] {"--line", "wx1", "--line", "1762747200", "--line", "n0nce", "--line", "prepay_id=wx2"};
+        terminal.run(Stream.concat(Stream.of("sign", "wechat", "--key", privateKey()), Stream.of(lines))
+                .toArray(String[]::new));
         var signed = terminal.value("Signature:");
 
-        assertThat(Rsa.verify("wx1\n1762747200\nn0nce\nprepay_id=wx2\n".getBytes(UTF_8), signed, TestKeys.PAIR.getPublic())).isTrue();
+        assertThat(Rsa.verify(
+                        "wx1\n1762747200\nn0nce\nprepay_id=wx2\n".getBytes(UTF_8), signed, TestKeys.PAIR.getPublic()))
+                .isTrue();
     }
 
     @Test
     void the_body_may_come_from_standard_input() {
         terminal.type(BODY);
-        var code = terminal.run("verify", "wechat", "--timestamp", "1762747200", "--nonce", "n0nce", "--body", "-",
-                "--signature", signature, "--key", publicKey());
+        var code = terminal.run(
+                "verify",
+                "wechat",
+                "--timestamp",
+                "1762747200",
+                "--nonce",
+                "n0nce",
+                "--body",
+                "-",
+                "--signature",
+                signature,
+                "--key",
+                publicKey());
 
         assertThat(code).isZero();
     }
@@ -128,14 +161,36 @@ class WechatToolsTest {
     }
 
     private String sign(String body) {
-        assertThat(terminal.run("sign", "wechat", "--key", privateKey(), "--timestamp", "1762747200", "--nonce", "n0nce", "--body",
-                terminal.file("signed", body))).as(terminal.complaint()).isZero();
+        assertThat(terminal.run(
+                        "sign",
+                        "wechat",
+                        "--key",
+                        privateKey(),
+                        "--timestamp",
+                        "1762747200",
+                        "--nonce",
+                        "n0nce",
+                        "--body",
+                        terminal.file("signed", body)))
+                .as(terminal.complaint())
+                .isZero();
         return terminal.value("Signature:");
     }
 
     private int verify(String body) {
-        return terminal.run("verify", "wechat", "--key", publicKey(), "--timestamp", "1762747200", "--nonce", "n0nce", "--signature",
-                signature, "--body", terminal.file("received", body));
+        return terminal.run(
+                "verify",
+                "wechat",
+                "--key",
+                publicKey(),
+                "--timestamp",
+                "1762747200",
+                "--nonce",
+                "n0nce",
+                "--signature",
+                signature,
+                "--body",
+                terminal.file("received", body));
     }
 
     private String privateKey() {

@@ -21,6 +21,7 @@ record CardsAreTheirEntries() implements Invariant {
             """,
             "SALE",
             "SELECT id AS cause, currency, cards * face_minor AS amount FROM card_batch${t} WHERE state = 'ACTIVE'");
+
     private static final String OF_KIND =
             "SELECT cause, currency, amount_minor AS amount FROM card_entry${t} WHERE kind = ?";
 

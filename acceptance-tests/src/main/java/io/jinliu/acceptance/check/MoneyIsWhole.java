@@ -45,7 +45,10 @@ record MoneyIsWhole() implements Invariant {
             new Rule(World::payment, "refund", "id", "amount_minor <= 0 OR amount_minor > total_minor OR " + CURRENCY),
             new Rule(World::payment, "refund_line", "refund_id, line", "amount_minor <= 0"),
             new Rule(
-                    World::payment, "wallet", "buyer_id, currency", "balance_minor < 0 OR frozen_minor < 0 OR " + CURRENCY),
+                    World::payment,
+                    "wallet",
+                    "buyer_id, currency",
+                    "balance_minor < 0 OR frozen_minor < 0 OR " + CURRENCY),
             new Rule(World::payment, "wallet_entry", "id", "amount_minor = 0 OR balance_minor < 0 OR " + CURRENCY),
             new Rule(World::payment, "card_batch", "id", "face_minor <= 0 OR cards <= 0 OR " + CURRENCY),
             new Rule(World::payment, "card", "id", "balance_minor < 0 OR " + CURRENCY),

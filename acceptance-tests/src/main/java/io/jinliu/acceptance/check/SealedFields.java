@@ -54,14 +54,10 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     SELECT id, id AS bound, previous_secret FROM webhook_endpoint${t} WHERE previous_secret IS NOT NULL
                     """,
                     List.of(new Field("previous_secret", "webhook.previous-secret:%s"))),
-            new SealedFields(
-                    World::payment,
-                    "webhook_attempt",
-                    """
+            new SealedFields(World::payment, "webhook_attempt", """
                     SELECT delivery_id AS id, delivery_id AS bound, answer FROM webhook_attempt${t}
                      WHERE answer IS NOT NULL
-                    """,
-                    List.of(new Field("answer", "webhook.answer:%s"))),
+                    """, List.of(new Field("answer", "webhook.answer:%s"))),
             new SealedFields(
                     World::payment,
                     "merchant_app",

@@ -6,8 +6,7 @@ record StoredValueIsOwed() implements Invariant {
     private static final String WALLETS = """
             SELECT currency, SUM(balance_minor + frozen_minor) AS total FROM wallet${t} GROUP BY currency
             """;
-    private static final String CARDS =
-            "SELECT currency, SUM(balance_minor) AS total FROM card${t} GROUP BY currency";
+    private static final String CARDS = "SELECT currency, SUM(balance_minor) AS total FROM card${t} GROUP BY currency";
     private static final String OWED = """
             SELECT account, currency, -SUM(amount) AS total FROM ledger_entry${t}
              WHERE account IN ('2301', '2302') GROUP BY account, currency

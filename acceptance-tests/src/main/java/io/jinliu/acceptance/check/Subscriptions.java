@@ -32,9 +32,13 @@ final class Subscriptions {
                             "payment-service.webhook-paymentcollected",
                             "settlement-service.book-collection",
                             "settlement-service.tally-collection")),
-            entry("PaymentClosed", List.of("order-service.note-payment-closed", "payment-service.webhook-paymentclosed")),
+            entry(
+                    "PaymentClosed",
+                    List.of("order-service.note-payment-closed", "payment-service.webhook-paymentclosed")),
             entry("DueWithdrawn", List.of("order-service.close-withdrawn")),
-            entry("ReceiptSuspended", List.of("payment-service.webhook-receiptsuspended", "settlement-service.book-suspense")),
+            entry(
+                    "ReceiptSuspended",
+                    List.of("payment-service.webhook-receiptsuspended", "settlement-service.book-suspense")),
             entry(
                     "RefundSucceeded",
                     List.of(

@@ -26,9 +26,7 @@ final class PaidFromWallet implements Story {
         var refundNo = scene.refunded(7_30, "a notebook is torn");
         scene.untilRefundIs(refundNo, "SUCCEEDED");
         stage.require("what was refunded is back in the wallet", purse.balance() == 30_00);
-        stage.require(
-                "the statement tells it all",
-                purse.statement().equals(List.of("REFUND", "PAYMENT", "TOP_UP")));
+        stage.require("the statement tells it all", purse.statement().equals(List.of("REFUND", "PAYMENT", "TOP_UP")));
         scene.explained();
     }
 

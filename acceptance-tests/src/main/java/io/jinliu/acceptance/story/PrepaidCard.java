@@ -37,17 +37,23 @@ final class PrepaidCard implements Story {
 
     private static Card sold(Stage stage) {
         var maker = new Person("OPERATOR", "card-maker", "");
-        var batchNo = stage.shop.post(maker, "/api/v1/card-batches", BATCH)
+        var batchNo = stage.shop
+                .post(maker, "/api/v1/card-batches", BATCH)
                 .expect(201)
                 .path("batchNo")
                 .asString();
         stage.note("batchNo", batchNo);
-        var cards = stage.shop.post(maker, "/api/v1/card-batches/%s/print".formatted(batchNo), Map.of())
+        var cards = stage.shop
+                .post(maker, "/api/v1/card-batches/%s/print".formatted(batchNo), Map.of())
                 .expect(200)
                 .path("cards");
-        stage.say("operator", "makes batch %s of %d cards; the PINs are shown this once".formatted(batchNo, cards.size()));
+        stage.say(
+                "operator",
+                "makes batch %s of %d cards; the PINs are shown this once".formatted(batchNo, cards.size()));
         activated(stage, maker, batchNo);
-        return new Card(cards.path(0).path("cardNo").asString(), cards.path(0).path("pin").asString());
+        return new Card(
+                cards.path(0).path("cardNo").asString(),
+                cards.path(0).path("pin").asString());
     }
 
     private static void activated(Stage stage, Person maker, String batchNo) {

@@ -40,7 +40,10 @@ record Purse(Shop shop, Person buyer) {
 
     /** The kinds of his statement's lines, newest first. */
     List<String> statement() {
-        return shop.get(buyer, "/api/v1/wallet/entries").expect(200).path("entries").valueStream()
+        return shop.get(buyer, "/api/v1/wallet/entries")
+                .expect(200)
+                .path("entries")
+                .valueStream()
                 .map(entry -> entry.path("kind").asString())
                 .toList();
     }

@@ -29,7 +29,8 @@ record AppPen(String app, String secret) {
 
     private String signature(String method, String target, String timestamp, String nonce, String body) {
         try {
-            var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
+            var digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
             var mac = Mac.getInstance("HmacSHA256");
             var key = Base64.getDecoder().decode(secret.substring("appsec_".length()));
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

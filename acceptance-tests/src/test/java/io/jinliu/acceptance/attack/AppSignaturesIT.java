@@ -55,7 +55,10 @@ class AppSignaturesIT {
                 spoilt("another nonce", it -> it.merge("X-Jinliu-Nonce", "x", String::concat), "signature-wrong"),
                 spoilt("no signature", it -> it.remove("X-Jinliu-Signature"), "signature-headers"),
                 spoilt("nobody's app", it -> it.put("X-Jinliu-App", "1024"), "unknown-app"),
-                spoilt("another app", it -> it.put("X-Jinliu-App", pen(List.of()).app()), "signature-wrong"));
+                spoilt(
+                        "another app",
+                        it -> it.put("X-Jinliu-App", pen(List.of()).app()),
+                        "signature-wrong"));
     }
 
     @Test
@@ -98,12 +101,26 @@ class AppSignaturesIT {
     @ParameterizedTest(name = "71: {0}")
     @ValueSource(
             strings = {
-                "http://127.0.0.1:8082/actuator", "http://localhost:8080/", "http://0.0.0.0:8080/", "http://[::1]:8080/",
-                "https://[::ffff:127.0.0.1]/", "https://169.254.169.254/latest/meta-data/", "https://100.100.100.200/",
-                "https://10.1.2.3/", "https://172.16.0.1/", "https://192.168.0.1/", "https://[fd00:ec2::254]/",
-                "https://[fe80::1]/", "https://2130706433/", "https://0x7f.1/", "https://017700000001/",
-                "https://user:secret@93.184.215.14/", "https://93.184.215.14/?token=1", "https://93.184.215.14:22/",
-                "file:///etc/passwd", "gopher://93.184.215.14/"
+                "http://127.0.0.1:8082/actuator",
+                "http://localhost:8080/",
+                "http://0.0.0.0:8080/",
+                "http://[::1]:8080/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://100.100.100.200/",
+                "https://10.1.2.3/",
+                "https://172.16.0.1/",
+                "https://192.168.0.1/",
+                "https://[fd00:ec2::254]/",
+                "https://[fe80::1]/",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://017700000001/",
+                "https://user:secret@93.184.215.14/",
+                "https://93.184.215.14/?token=1",
+                "https://93.184.215.14:22/",
+                "file:///etc/passwd",
+                "gopher://93.184.215.14/"
             })
     void a_webhook_leads_nowhere_but_out(String url) {
         var wish = Map.of("url", url, "events", List.of("suspense.refunded"));

@@ -33,7 +33,10 @@ final class FilledWallet {
         world.shelves.change(
                 "payment", topUp, "UPDATE due${t} SET kind = 'TOP_UP', merchant_id = 'PLATFORM' WHERE id = ?", topUp);
         world.shelves.change(
-                "payment", topUp, "UPDATE payment${t} SET due_kind = 'TOP_UP', merchant_id = 'PLATFORM' WHERE id = ?", payment);
+                "payment",
+                topUp,
+                "UPDATE payment${t} SET due_kind = 'TOP_UP', merchant_id = 'PLATFORM' WHERE id = ?",
+                payment);
         world.shelves.change("payment", topUp, "UPDATE receipt${t} SET due_kind = 'TOP_UP' WHERE id = ?", receipt);
         world.audited("payment", topUp, "top-up.opened", topUp);
         new OrderPages(world, BUYER, topUp).claimed("/api/v1/wallet/top-ups/" + topUp, "payment", topUp);
@@ -49,7 +52,8 @@ final class FilledWallet {
     }
 
     private void entry(long no, int seq, String kind, long cause, long amount, long balance) {
-        world.shelves.insert("payment", "wallet_entry${t}", BUYER, """
+        world.shelves.insert(
+                "payment", "wallet_entry${t}", BUYER, """
                 id = ?, buyer_id = ?, seq = ?, kind = ?, cause = ?, currency = 'CNY', amount_minor = ?, balance_minor = ?,
                 booked_at = ${hour}, written_at = ${written}
                 """, no, BUYER, seq, kind, Long.toString(cause), amount, balance);

@@ -16,13 +16,25 @@ final class WalletPlants {
             Plant.of("frozen money that nobody froze", "I23a", WALLET, wallets("""
                     UPDATE wallet${t} SET balance_minor = balance_minor - 1, frozen_minor = frozen_minor + 1
                     """)),
-            Plant.of("a line of a statement taken out", "I23a I23b", WALLET, wallets("""
+            Plant.of(
+                    "a line of a statement taken out",
+                    "I23a I23b",
+                    WALLET,
+                    wallets("""
                     DELETE FROM wallet_entry${t} WHERE kind = 'TOP_UP'
                     """).sealed()),
-            Plant.of("a top-up of one booked to another", "I23a I23b", word("buyer_id=9999"), wallets("""
+            Plant.of(
+                    "a top-up of one booked to another",
+                    "I23a I23b",
+                    word("buyer_id=9999"),
+                    wallets("""
                     UPDATE wallet_entry${t} SET buyer_id = '9999' WHERE kind = 'TOP_UP'
                     """).sealed()),
-            Plant.of("a freeze nobody is on record for", "I21", word("wallet.freeze"), wallets("""
+            Plant.of(
+                    "a freeze nobody is on record for",
+                    "I21",
+                    word("wallet.freeze"),
+                    wallets("""
                     DELETE FROM audit WHERE action = 'wallet.freeze'
                     """).sealed()),
             Plant.of("a card a fen too full", "I23c I23d", word("card_id="), cards("""
@@ -34,11 +46,15 @@ final class WalletPlants {
             Plant.of("a card expired without a word", "I8b", word("EXPIRED"), cards("""
                     UPDATE card${t} SET state = 'EXPIRED'
                     """)),
-            Plant.of("wallets owed less in the ledger", "I23c", word("currency=CNY"), Wrong.change(
-                            "settlement",
-                            world -> world.wallet.receipt,
-                            "UPDATE ledger_entry${t} SET account = '2201' WHERE account = '2301'")
-                    .sealed()));
+            Plant.of(
+                    "wallets owed less in the ledger",
+                    "I23c",
+                    word("currency=CNY"),
+                    Wrong.change(
+                                    "settlement",
+                                    world -> world.wallet.receipt,
+                                    "UPDATE ledger_entry${t} SET account = '2201' WHERE account = '2301'")
+                            .sealed()));
 
     private WalletPlants() {}
 

@@ -30,8 +30,7 @@ public record Operation(
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
     private static final Map<String, Object> YUAN = Map.of("minor", 100, "currency", "CNY");
-    static final Map<String, Object> BATCH =
-            Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
+    static final Map<String, Object> BATCH = Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
     private static final String NO_CARD = "0000000000000000001";
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
 

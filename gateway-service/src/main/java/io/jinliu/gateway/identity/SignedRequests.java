@@ -23,8 +23,7 @@ final class SignedRequests {
 
     private static Mono<MatchResult> namesAnAppOnly(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
-        var signed =
-                headers.containsHeader("X-Jinliu-App") && !headers.containsHeader(HttpHeaders.AUTHORIZATION);
+        var signed = headers.containsHeader("X-Jinliu-App") && !headers.containsHeader(HttpHeaders.AUTHORIZATION);
         return signed ? MatchResult.match() : MatchResult.notMatch();
     }
 }

@@ -69,6 +69,7 @@ class NothingClaimedFromOutside implements HttpHeadersFilter, Ordered {
     }
 
     private static boolean claims(String name) {
-        return EXACTLY.contains(name) || (!SIGNATURE.contains(name) && CLAIMS.stream().anyMatch(name::startsWith));
+        return EXACTLY.contains(name)
+                || (!SIGNATURE.contains(name) && CLAIMS.stream().anyMatch(name::startsWith));
     }
 }

@@ -43,8 +43,7 @@ class Routes {
     RouteLocator doors(RouteLocatorBuilder doors, ServiceAddresses services) {
         return doors.routes()
                 .route("orders", door -> door.path(ORDERS).uri(services.orderUrl()))
-                .route("payments", door -> door.path(PAYMENTS)
-                        .uri(services.paymentUrl()))
+                .route("payments", door -> door.path(PAYMENTS).uri(services.paymentUrl()))
                 .route("ledger", door -> door.path("/api/v1/ledger/**").uri(services.settlementUrl()))
                 .route("points", door -> door.path("/api/v1/points/**").uri(services.pointsUrl()))
                 .route(

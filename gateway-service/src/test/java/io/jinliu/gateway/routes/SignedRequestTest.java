@@ -16,11 +16,16 @@ class SignedRequestTest extends RunningGateway {
         var answer = visitor()
                 .get(
                         "/api/v1/payments/9",
-                        "X-Jinliu-App", "7",
-                        "X-Jinliu-Timestamp", "1",
-                        "X-Jinliu-Nonce", "n",
-                        "X-Jinliu-Signature", "s",
-                        "X-Jinliu-Merchant", "M1");
+                        "X-Jinliu-App",
+                        "7",
+                        "X-Jinliu-Timestamp",
+                        "1",
+                        "X-Jinliu-Nonce",
+                        "n",
+                        "X-Jinliu-Signature",
+                        "s",
+                        "X-Jinliu-Merchant",
+                        "M1");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(PAYMENT.onlyRequest().headers())

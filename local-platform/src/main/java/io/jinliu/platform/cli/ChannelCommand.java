@@ -31,7 +31,8 @@ final class ChannelCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ARGUMENT",
-            description = {"子命令及其参数；各有 --help。", "sign, verify, decode, qr or bill, and its arguments; each has --help."})
+            description = {"子命令及其参数；各有 --help。", "sign, verify, decode, qr or bill, and its arguments; each has --help."
+            })
     private List<String> arguments;
 
     /** From its first word on, options are not ours. */

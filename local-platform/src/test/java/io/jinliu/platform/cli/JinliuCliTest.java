@@ -18,7 +18,20 @@ class JinliuCliTest {
     final StringWriter complaint = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "status", "check", "faults", "schedules", "channel", "clock", "token", "logs", "down"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "status",
+                "check",
+                "faults",
+                "schedules",
+                "channel",
+                "clock",
+                "token",
+                "logs",
+                "down"
+            })
     void every_command_explains_itself_in_both_languages(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(help.toString()).contains("Usage: jinliu " + command).containsPattern("\\p{IsHan}");
@@ -26,7 +39,15 @@ class JinliuCliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nonsense", "up --only nonsense", "token --role BUYER", "clock +never", "clock tomorrow", "channel"})
+            strings = {
+                "",
+                "nonsense",
+                "up --only nonsense",
+                "token --role BUYER",
+                "clock +never",
+                "clock tomorrow",
+                "channel"
+            })
     void what_it_does_not_understand_ends_with_2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(complaint.toString()).isNotBlank();

@@ -48,7 +48,11 @@ public class ActivateBatch {
         cards.activate(batchNo, terms.face());
         batches.keep(active);
         var slot = Slot.ofNumber(batchNo);
-        audit.record(slot, "card-batch.activated", Long.toString(batchNo), terms.worth().toString());
+        audit.record(
+                slot,
+                "card-batch.activated",
+                Long.toString(batchNo),
+                terms.worth().toString());
         outbox.append(slot, "payment-events", Long.toString(batchNo), StoredValueMoved.sold(terms, clock.instant()));
         return active;
     }

@@ -31,7 +31,8 @@ class CardChannel implements PaymentChannel {
 
     @Override
     public ChannelAnswer charge(Charge charge) {
-        return charge.payer().id()
+        return charge.payer()
+                .id()
                 .flatMap(CardNo::parse)
                 .map(card -> payWithCard.pay(card, charge.paymentNo(), charge.amount()))
                 .orElseGet(() -> new ChannelAnswer.Refused("UNKNOWN_CARD", "there is no such card"));

@@ -22,8 +22,6 @@ class CheckPin {
     }
 
     Outcome check(CardNo no, String digits) {
-        return cards.pin(no)
-                .map(pin -> countTry.count(no, pin.matches(digits)))
-                .orElse(Outcome.WRONG);
+        return cards.pin(no).map(pin -> countTry.count(no, pin.matches(digits))).orElse(Outcome.WRONG);
     }
 }

@@ -32,7 +32,8 @@ class ExpireCard {
             var left = active.purse().balance();
             var cause = active.purse().expiresAt().toString();
             var entry = moveCard.move(active.expire(), Kind.BREAKAGE, cause, left.negated());
-            var issuer = batches.find(active.purse().batchNo()).orElseThrow().terms().issuer();
+            var issuer =
+                    batches.find(active.purse().batchNo()).orElseThrow().terms().issuer();
             outbox.append(
                     no.slot(), "payment-events", Long.toString(entry.no()), StoredValueMoved.broken(issuer, entry));
         }

@@ -28,7 +28,6 @@ class KeepPrint {
         }
         cards.print(printed);
         batches.keep(made.print());
-        audit.record(
-                Slot.ofNumber(batchNo), "card-batch.printed", Long.toString(batchNo), printed.size() + " cards");
+        audit.record(Slot.ofNumber(batchNo), "card-batch.printed", Long.toString(batchNo), printed.size() + " cards");
     }
 }

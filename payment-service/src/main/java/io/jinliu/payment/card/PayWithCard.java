@@ -79,7 +79,7 @@ class PayWithCard {
     }
 
     private static ChannelAnswer paid(CardEntry entry) {
-        return new ChannelAnswer.Paid(
-                new Proof(Channel.CARD, Long.toString(entry.no()), entry.amount().negated(), entry.at()));
+        return new ChannelAnswer.Paid(new Proof(
+                Channel.CARD, Long.toString(entry.no()), entry.amount().negated(), entry.at()));
     }
 }

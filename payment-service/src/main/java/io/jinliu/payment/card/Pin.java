@@ -53,8 +53,7 @@ public record Pin(String salt, String hash, int wrong, Optional<Instant> lockedU
     }
 
     private static String hash(String digits, String salt) {
-        var spec = new PBEKeySpec(
-                digits.toCharArray(), salt.getBytes(StandardCharsets.US_ASCII), ITERATIONS, BITS);
+        var spec = new PBEKeySpec(digits.toCharArray(), salt.getBytes(StandardCharsets.US_ASCII), ITERATIONS, BITS);
         try {
             var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
             return HexFormat.of().formatHex(key.getEncoded());

@@ -37,9 +37,8 @@ public class ReadCard {
     /** @throws UnknownBatch if there is none that the caller may see */
     public CardBatch batch(long batchNo, Caller caller) {
         return batches.find(batchNo)
-                .filter(batch -> caller.actsFor(batch.terms().issuer())
-                        || caller.is(Role.OPERATOR)
-                        || caller.is(Role.FINANCE))
+                .filter(batch ->
+                        caller.actsFor(batch.terms().issuer()) || caller.is(Role.OPERATOR) || caller.is(Role.FINANCE))
                 .orElseThrow(() -> new UnknownBatch(Long.toString(batchNo)));
     }
 }

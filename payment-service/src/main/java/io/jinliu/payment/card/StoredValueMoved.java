@@ -23,6 +23,11 @@ public record StoredValueMoved(String kind, String owner, String cause, Money am
 
     static StoredValueMoved broken(String issuer, CardEntry entry) {
         return new StoredValueMoved(
-                CARD, issuer, Long.toString(entry.no()), entry.amount(), entry.kind().name(), entry.at());
+                CARD,
+                issuer,
+                Long.toString(entry.no()),
+                entry.amount(),
+                entry.kind().name(),
+                entry.at());
     }
 }

@@ -30,9 +30,8 @@ public class ApplyAnswer {
      * @throws UnknownPayment if there is none
      */
     public Payment apply(long paymentNo, ChannelAnswer answer, Reason closed) {
-        var contradicted = answer.told()
-                .filter(money -> !held(money, paymentNo))
-                .isPresent();
+        var contradicted =
+                answer.told().filter(money -> !held(money, paymentNo)).isPresent();
         return contradicted
                 ? payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo))
                 : movePayment.move(paymentNo, answer, closed);

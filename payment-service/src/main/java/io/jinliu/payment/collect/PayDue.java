@@ -1,7 +1,5 @@
 package io.jinliu.payment.collect;
 
-import java.util.List;
-import io.jinliu.payment.due.Due;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.Method;
@@ -12,10 +10,12 @@ import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.OpenPayment.Opening;
 import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Pending;
+import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.LearnDue;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -141,13 +141,7 @@ public class PayDue {
      * @param evidence what a gatekeeper may ask for
      */
     public record Request(
-            long paymentNo,
-            String buyer,
-            DueRef due,
-            Method method,
-            Payer payer,
-            int instalments,
-            Evidence evidence) {
+            long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments, Evidence evidence) {
 
         public Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
             this(paymentNo, buyer, due, method, payer, instalments, Evidence.NONE);

@@ -37,8 +37,7 @@ public sealed interface PaymentEvent {
                 at);
     }
 
-    static ReceiptSuspended suspended(
-            Receipt receipt, Optional<String> merchant, Receipt.Reason reason, Instant at) {
+    static ReceiptSuspended suspended(Receipt receipt, Optional<String> merchant, Receipt.Reason reason, Instant at) {
         return new ReceiptSuspended(
                 Long.toString(receipt.no()),
                 receipt.channel().name(),
@@ -64,8 +63,7 @@ public sealed interface PaymentEvent {
 
     record Received(String receiptNo, String channel, String method, String channelNo, Money amount) {}
 
-    record PaymentClosed(
-            String paymentNo, String dueKind, String dueNo, String merchantId, String reason, Instant at)
+    record PaymentClosed(String paymentNo, String dueKind, String dueNo, String merchantId, String reason, Instant at)
             implements PaymentEvent {}
 
     /** @param dueKind and dueNo and merchantId are absent for money under a number we never issued */

@@ -49,8 +49,7 @@ public class AdmitRequest {
     }
 
     private static boolean mayComeFrom(App app, SignedRequest request) {
-        return app.allowed().isEmpty()
-                || app.allowed().stream().anyMatch(network -> network.contains(request.from()));
+        return app.allowed().isEmpty() || app.allowed().stream().anyMatch(network -> network.contains(request.from()));
     }
 
     private static void require(boolean holds, Reason otherwise, SignedRequest request) {

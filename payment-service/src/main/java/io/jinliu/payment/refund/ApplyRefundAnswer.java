@@ -36,13 +36,7 @@ class ApplyRefundAnswer {
     private final Clock clock;
 
     ApplyRefundAnswer(
-            Refunds refunds,
-            Receipts receipts,
-            Dues dues,
-            Payments payments,
-            Outbox outbox,
-            Audit audit,
-            Clock clock) {
+            Refunds refunds, Receipts receipts, Dues dues, Payments payments, Outbox outbox, Audit audit, Clock clock) {
         this.refunds = refunds;
         this.receipts = receipts;
         this.dues = dues;
@@ -154,11 +148,10 @@ class ApplyRefundAnswer {
 
     /** Of money from suspense only its payment says for whom it was meant. */
     private Optional<String> merchant(RefundTerms terms) {
-        return terms.merchant()
-                .or(() -> receipts.find(terms.receiptNo())
-                        .flatMap(Receipt::paymentNo)
-                        .flatMap(payments::find)
-                        .map(payment -> payment.terms().merchant()));
+        return terms.merchant().or(() -> receipts.find(terms.receiptNo())
+                .flatMap(Receipt::paymentNo)
+                .flatMap(payments::find)
+                .map(payment -> payment.terms().merchant()));
     }
 
     private void append(RefundTerms terms, RefundEvent event) {

@@ -26,6 +26,7 @@ public record Challenge(long no, Purpose purpose, String imprint, int tries, Opt
 
     /** Whoever repeats the request of a payment that was let pass is let pass. */
     boolean usedFor(Purpose asked, long paymentNo) {
-        return purpose.equals(asked) && usedBy.filter(payment -> payment == paymentNo).isPresent();
+        return purpose.equals(asked)
+                && usedBy.filter(payment -> payment == paymentNo).isPresent();
     }
 }

@@ -33,7 +33,8 @@ class CheckCode {
         if (challenge.filter(known -> known.usedFor(purpose, paymentNo)).isPresent()) {
             return matches(challenge.get(), code);
         }
-        return challenge.filter(known -> known.openFor(purpose, clock.instant()))
+        return challenge
+                .filter(known -> known.openFor(purpose, clock.instant()))
                 .filter(open -> tried(open, code, paymentNo))
                 .isPresent();
     }

@@ -56,7 +56,6 @@ public class OpenTopUp {
 
     private Owed owed(DueRef ref, String buyer, Money amount) {
         var line = new Owed.Line(1, 1, amount, amount.zero());
-        return new Owed(
-                ref, buyer, PLATFORM, SUBJECT, amount, clock.instant().plus(PAYABLE), List.of(line), 1);
+        return new Owed(ref, buyer, PLATFORM, SUBJECT, amount, clock.instant().plus(PAYABLE), List.of(line), 1);
     }
 }

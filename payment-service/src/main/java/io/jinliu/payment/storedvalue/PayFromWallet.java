@@ -59,10 +59,7 @@ class PayFromWallet {
     /** Whether the payment's money was taken. */
     @Transactional(readOnly = true)
     ChannelAnswer ask(long paymentNo) {
-        return payments.find(paymentNo)
-                .map(Payment::terms)
-                .map(this::answer)
-                .orElseGet(ChannelAnswer.NoSuchOrder::new);
+        return payments.find(paymentNo).map(Payment::terms).map(this::answer).orElseGet(ChannelAnswer.NoSuchOrder::new);
     }
 
     private ChannelAnswer answer(Terms terms) {
@@ -73,7 +70,8 @@ class PayFromWallet {
 
     private ChannelAnswer take(Terms terms) {
         var cause = Long.toString(terms.paymentNo());
-        var entry = moveWallet.move(terms.buyer(), Kind.PAYMENT, cause, terms.amount().negated());
+        var entry = moveWallet.move(
+                terms.buyer(), Kind.PAYMENT, cause, terms.amount().negated());
         if (entry.isEmpty()) {
             return new ChannelAnswer.Refused("BALANCE_TOO_LOW", "the wallet does not hold " + terms.amount());
         }
@@ -85,7 +83,7 @@ class PayFromWallet {
     }
 
     private static ChannelAnswer.Paid paid(WalletEntry entry) {
-        return new ChannelAnswer.Paid(
-                new Proof(Channel.WALLET, Long.toString(entry.no()), entry.amount().negated(), entry.at()));
+        return new ChannelAnswer.Paid(new Proof(
+                Channel.WALLET, Long.toString(entry.no()), entry.amount().negated(), entry.at()));
     }
 }

@@ -33,8 +33,7 @@ class RequireSecondFactor implements Gatekeeper {
     }
 
     private void require(PayDue.Request request, Purpose purpose) {
-        OneTimeCode code =
-                request.evidence().code().orElseThrow(() -> new SecondFactorNeeded(sendCode.send(purpose)));
+        OneTimeCode code = request.evidence().code().orElseThrow(() -> new SecondFactorNeeded(sendCode.send(purpose)));
         if (!checkCode.passes(code, purpose, request.paymentNo())) {
             throw new WrongCode();
         }

@@ -52,8 +52,9 @@ class SendCode {
         var digits = secrets.digits(DIGITS);
         var imprint = secrets.imprint(text(number, digits));
         challenges.open(new Challenge(number, purpose, imprint, 0, Optional.empty(), now.plus(GOOD_FOR)), now);
-        messages.send(purpose.buyer(), "验证码 %1$s，用于支付 %2$s，5 分钟内有效。 %1$s pays %2$s within 5 minutes."
-                .formatted(digits, purpose.amount()));
+        messages.send(
+                purpose.buyer(),
+                "验证码 %1$s，用于支付 %2$s，5 分钟内有效。 %1$s pays %2$s within 5 minutes.".formatted(digits, purpose.amount()));
         audit.record(slot, "second-factor.sent", Long.toString(number), purpose.amount() + " for " + purpose.due());
         return number;
     }

@@ -55,7 +55,10 @@ class EndAttempt {
         endpoints.keep(judged);
         if (endpoint.isOn() && judged.standing() instanceof Endpoint.Off off) {
             audit.record(
-                    Slot.ofNumber(endpoint.no()), "webhook.disabled", Long.toString(endpoint.no()), off.reason().name());
+                    Slot.ofNumber(endpoint.no()),
+                    "webhook.disabled",
+                    Long.toString(endpoint.no()),
+                    off.reason().name());
         }
     }
 

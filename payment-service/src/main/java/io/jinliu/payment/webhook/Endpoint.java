@@ -68,8 +68,7 @@ public record Endpoint(
     }
 
     Endpoint with(Wish wish) {
-        return new Endpoint(
-                no, merchant, wish.url(), wish.description(), wish.events(), standing, secrets, createdAt);
+        return new Endpoint(no, merchant, wish.url(), wish.description(), wish.events(), standing, secrets, createdAt);
     }
 
     Endpoint with(Secrets rotated) {
@@ -85,8 +84,7 @@ public record Endpoint(
     }
 
     Endpoint remove(Instant at) {
-        return new Endpoint(
-                no, merchant, url, description, events, new Removed(at), Optional.empty(), createdAt);
+        return new Endpoint(no, merchant, url, description, events, new Removed(at), Optional.empty(), createdAt);
     }
 
     Endpoint succeeded() {

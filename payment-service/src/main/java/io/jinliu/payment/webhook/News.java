@@ -12,7 +12,8 @@ public record News(long no, String merchant, EventType type, String about, Strin
 
     /** @param data JSON of our own making */
     static News of(long no, String merchant, EventType type, String about, String data, Instant at) {
-        var body = "{\"id\":\"%d\",\"type\":\"%s\",\"createdAt\":\"%s\",\"data\":%s}".formatted(no, type.word(), at, data);
+        var body =
+                "{\"id\":\"%d\",\"type\":\"%s\",\"createdAt\":\"%s\",\"data\":%s}".formatted(no, type.word(), at, data);
         return new News(no, merchant, type, about, body, at);
     }
 

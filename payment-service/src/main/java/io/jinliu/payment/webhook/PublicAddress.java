@@ -30,8 +30,8 @@ final class PublicAddress {
     /** The only part of IPv6 that is handed out to the public: what is not in it is loopback, ULA, multicast, a tunnel … */
     private static final Range UNICAST_6 = Range.of("2000::", 3);
 
-    private static final List<Range> NOT_PUBLIC_6 = List.of(
-            Range.of("2001::", 23), Range.of("2001:db8::", 32), Range.of("2002::", 16), Range.of("3fff::", 20));
+    private static final List<Range> NOT_PUBLIC_6 =
+            List.of(Range.of("2001::", 23), Range.of("2001:db8::", 32), Range.of("2002::", 16), Range.of("3fff::", 20));
 
     private PublicAddress() {}
 

@@ -23,8 +23,7 @@ public class TellAgain {
     private final Audit audit;
     private final Clock clock;
 
-    TellAgain(
-            Endpoints endpoints, NewsArchive archive, Deliveries deliveries, Ids ids, Audit audit, Clock clock) {
+    TellAgain(Endpoints endpoints, NewsArchive archive, Deliveries deliveries, Ids ids, Audit audit, Clock clock) {
         this.endpoints = endpoints;
         this.archive = archive;
         this.deliveries = deliveries;

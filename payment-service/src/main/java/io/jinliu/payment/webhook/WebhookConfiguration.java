@@ -21,7 +21,6 @@ class WebhookConfiguration {
             throw new IllegalStateException(
                     "jinliu.webhooks.allow-loopback lets strangers call this machine; only profiles local and test may");
         }
-        return new SafeAddresses(
-                host -> List.of(InetAddress.getAllByName(host)), playground, settings.allowLoopback());
+        return new SafeAddresses(host -> List.of(InetAddress.getAllByName(host)), playground, settings.allowLoopback());
     }
 }

@@ -21,8 +21,7 @@ class CardBatchTest {
                 .allSatisfy(sheet -> assertThat(sheet.no().digits()).hasSize(19))
                 .extracting(PrintBatch.Sheet::pin)
                 .containsExactly("00000001", "00000002", "00000003");
-        assertThatExceptionOfType(BatchNotReady.class)
-                .isThrownBy(() -> shop.printBatch.print(CardShop.BATCH, "maker"));
+        assertThatExceptionOfType(BatchNotReady.class).isThrownBy(() -> shop.printBatch.print(CardShop.BATCH, "maker"));
     }
 
     @Test

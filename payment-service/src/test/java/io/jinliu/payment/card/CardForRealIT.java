@@ -1,6 +1,5 @@
 package io.jinliu.payment.card;
 
-import io.jinliu.payment.channel.Payer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Ids;
@@ -9,6 +8,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.AtOnce;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.collect.Payment;

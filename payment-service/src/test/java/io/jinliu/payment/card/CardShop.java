@@ -1,8 +1,8 @@
 package io.jinliu.payment.card;
 
-import io.jinliu.payment.channel.Payer;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Evidence;
@@ -28,8 +28,7 @@ final class CardShop implements Desk.Neighbour {
     final MakeBatch makeBatch = new MakeBatch(batches, desk.told, desk.clock);
     final PrintBatch printBatch =
             new PrintBatch(new KeepPrint(batches, cards, desk.told), batches, new Digits(), desk.ids);
-    final ActivateBatch activateBatch =
-            new ActivateBatch(batches, cards, desk.ids, desk.told, desk.told, desk.clock);
+    final ActivateBatch activateBatch = new ActivateBatch(batches, cards, desk.ids, desk.told, desk.told, desk.clock);
     final FreezeCard freezeCard = new FreezeCard(cards, desk.told);
     final ReadCard readCard = new ReadCard(cards, batches, checkPin(Desk.NOON));
 

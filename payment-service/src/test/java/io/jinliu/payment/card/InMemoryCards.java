@@ -71,8 +71,9 @@ final class InMemoryCards implements Cards {
 
     @Override
     public Optional<CardEntry> find(CardNo card, Kind kind, String cause) {
-        return only(entry ->
-                entry.card().equals(card) && entry.kind() == kind && entry.cause().equals(cause));
+        return only(entry -> entry.card().equals(card)
+                && entry.kind() == kind
+                && entry.cause().equals(cause));
     }
 
     @Override

@@ -69,9 +69,11 @@ public final class Desk {
         learnDue = dues.learnDue(clock);
         requestWithdrawal = dues.requestWithdrawal(told, told, clock);
         claimReceipt = new ClaimReceipt(new InMemoryReceiptClaims(), told, clock);
-        var take = new TakeMoney(payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
+        var take = new TakeMoney(
+                payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
         movePayment = new MovePayment(payments, take, clock);
-        channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream()).toList());
+        channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream())
+                .toList());
         applyAnswer = new ApplyAnswer(payments, claimReceipt, movePayment);
         hearPayment = new HearPayment(payments, applyAnswer, claimReceipt, new KeepStray(receipts, suspend, numbers));
         var begin = new BeginReversal(payments, clock);
@@ -79,7 +81,8 @@ public final class Desk {
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), clock);
         var gatekeepers = neighbour.gatekeepers(this);
-        payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
+        payDue = new PayDue(
+                dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
         withdrawDue = new WithdrawDue(
                 dues, payments, closePayment, new FinishWithdrawal(dues, payments, told, told, clock), clock);
         askPending =

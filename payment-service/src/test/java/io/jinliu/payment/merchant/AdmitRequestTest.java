@@ -39,7 +39,10 @@ class AdmitRequestTest {
 
     final Set<String> used = new HashSet<>();
     final List<App> apps = new ArrayList<>(List.of(
-            app(RSA, new AppKey.Rsa(Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded()))),
+            app(
+                    RSA,
+                    new AppKey.Rsa(
+                            Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded()))),
             app(HMAC, new AppKey.Hmac("appsec_" + Base64.getEncoder().encodeToString(KEY)))));
     final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     final AdmitRequest admit = new AdmitRequest(new Listed(), new UseNonce(new Remembered(), clock), clock);
@@ -61,8 +64,7 @@ class AdmitRequestTest {
     @MethodSource("spoilt")
     void what_is_not_as_it_was_signed_is_refused(String what, UnaryOperator<SignedRequest> spoil, Reason reason) {
         for (var app : List.of(RSA, HMAC)) {
-            var refused = catchThrowableOfType(
-                    RequestRefused.class, () -> admit.admit(spoil.apply(signed(app))));
+            var refused = catchThrowableOfType(RequestRefused.class, () -> admit.admit(spoil.apply(signed(app))));
 
             assertThat(refused.reason()).isEqualTo(reason);
         }
@@ -99,7 +101,8 @@ class AdmitRequestTest {
     void a_nonce_counts_once_for_its_app() {
         admit.admit(signed(HMAC));
 
-        assertThat(catchThrowableOfType(RequestRefused.class, () -> admit.admit(signed(HMAC))).reason())
+        assertThat(catchThrowableOfType(RequestRefused.class, () -> admit.admit(signed(HMAC)))
+                        .reason())
                 .isEqualTo(Reason.NONCE);
         assertThat(admit.admit(signed(RSA)).no()).isEqualTo(RSA);
     }
@@ -108,7 +111,8 @@ class AdmitRequestTest {
     void a_revoked_app_signs_nothing() {
         apps.replaceAll(App::revoke);
 
-        assertThat(catchThrowableOfType(RequestRefused.class, () -> admit.admit(signed(RSA))).reason())
+        assertThat(catchThrowableOfType(RequestRefused.class, () -> admit.admit(signed(RSA)))
+                        .reason())
                 .isEqualTo(Reason.UNKNOWN_APP);
     }
 
@@ -159,7 +163,14 @@ class AdmitRequestTest {
 
     private static SignedRequest with(SignedRequest it, String target, String body, String timestamp) {
         return new SignedRequest(
-                it.appNo(), timestamp, it.nonce(), it.signature(), it.method(), target, body.getBytes(UTF_8), it.from());
+                it.appNo(),
+                timestamp,
+                it.nonce(),
+                it.signature(),
+                it.method(),
+                target,
+                body.getBytes(UTF_8),
+                it.from());
     }
 
     private static SignedRequest method(SignedRequest it, String method) {

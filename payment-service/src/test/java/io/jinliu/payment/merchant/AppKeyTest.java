@@ -41,7 +41,8 @@ class AppKeyTest {
     void a_short_rsa_key_is_refused() throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1024);
-        var bare = Base64.getEncoder().encodeToString(generator.generateKeyPair().getPublic().getEncoded());
+        var bare = Base64.getEncoder()
+                .encodeToString(generator.generateKeyPair().getPublic().getEncoded());
 
         assertThatThrownBy(() -> AppKey.Rsa.parse(bare)).isInstanceOf(UnusableKey.class);
     }

@@ -1,8 +1,8 @@
 package io.jinliu.payment.storedvalue;
 
-import io.jinliu.payment.channel.Payer;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Gatekeeper;
@@ -13,7 +13,6 @@ import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.storedvalue.WalletEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Stored value beside the desk, on in-memory ports; its buyer is 1001. */
 final class Counter implements Desk.Neighbour {

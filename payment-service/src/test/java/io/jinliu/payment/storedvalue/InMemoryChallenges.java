@@ -42,7 +42,8 @@ final class InMemoryChallenges implements Challenges {
     public int sentSince(String buyer, Instant since) {
         return (int) challenges.values().stream()
                 .filter(challenge -> challenge.purpose().buyer().equals(buyer))
-                .filter(challenge -> sent.getOrDefault(challenge.no(), Instant.EPOCH).isAfter(since))
+                .filter(challenge ->
+                        sent.getOrDefault(challenge.no(), Instant.EPOCH).isAfter(since))
                 .count();
     }
 }

@@ -60,8 +60,9 @@ final class InMemoryWallets implements Wallets {
 
     @Override
     public Optional<WalletEntry> find(String buyer, Kind kind, String cause) {
-        return only(entry ->
-                entry.buyer().equals(buyer) && entry.kind() == kind && entry.cause().equals(cause));
+        return only(entry -> entry.buyer().equals(buyer)
+                && entry.kind() == kind
+                && entry.cause().equals(cause));
     }
 
     @Override

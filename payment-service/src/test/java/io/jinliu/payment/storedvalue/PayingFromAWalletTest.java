@@ -1,6 +1,5 @@
 package io.jinliu.payment.storedvalue;
 
-import io.jinliu.payment.channel.Payer;
 import static io.jinliu.payment.channel.Method.WALLET;
 import static io.jinliu.payment.channel.Method.WECHAT_NATIVE;
 import static io.jinliu.payment.collect.Desk.DUE;
@@ -11,6 +10,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Charge;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
@@ -142,8 +142,7 @@ class PayingFromAWalletTest {
         counter.holding(50_00);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() ->
-                        counter.moveWallet.credit(Counter.BUYER, Kind.TOP_UP, "given", Money.cny(50_01)));
+                .isThrownBy(() -> counter.moveWallet.credit(Counter.BUYER, Kind.TOP_UP, "given", Money.cny(50_01)));
     }
 
     @Test

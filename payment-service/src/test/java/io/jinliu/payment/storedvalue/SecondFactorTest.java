@@ -1,6 +1,5 @@
 package io.jinliu.payment.storedvalue;
 
-import io.jinliu.payment.channel.Payer;
 import static io.jinliu.payment.channel.Method.WALLET;
 import static io.jinliu.payment.channel.Method.WECHAT_NATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.collect.PayDue;
@@ -71,7 +71,8 @@ class SecondFactorTest {
         assertThat(checking.passes(code, purpose, 1)).isTrue();
         assertThat(checking.passes(code, purpose, 1)).isTrue();
         assertThat(checking.passes(code, purpose, 2)).isFalse();
-        assertThat(checking.passes(new Evidence.OneTimeCode(challenge, "000002"), purpose, 1)).isFalse();
+        assertThat(checking.passes(new Evidence.OneTimeCode(challenge, "000002"), purpose, 1))
+                .isFalse();
     }
 
     @Test
@@ -89,7 +90,9 @@ class SecondFactorTest {
             assertThatExceptionOfType(WrongCode.class).isThrownBy(() -> pay(1, DEAR, challenge, "999999"));
         }
         assertThatExceptionOfType(WrongCode.class).isThrownBy(() -> pay(1, DEAR, challenge, "000001"));
-        assertThat(counter.desk.told.audited).filteredOn("second-factor.wrong"::equals).hasSize(5);
+        assertThat(counter.desk.told.audited)
+                .filteredOn("second-factor.wrong"::equals)
+                .hasSize(5);
     }
 
     @Test
@@ -97,8 +100,11 @@ class SecondFactorTest {
         var challenge = counter.challenges.lock(challenge(DEAR)).orElseThrow();
         var purpose = challenge.purpose();
 
-        assertThat(challenge.openFor(purpose, Desk.NOON.plus(Duration.ofMinutes(5)).minusNanos(1))).isTrue();
-        assertThat(challenge.openFor(purpose, Desk.NOON.plus(Duration.ofMinutes(5)))).isFalse();
+        assertThat(challenge.openFor(
+                        purpose, Desk.NOON.plus(Duration.ofMinutes(5)).minusNanos(1)))
+                .isTrue();
+        assertThat(challenge.openFor(purpose, Desk.NOON.plus(Duration.ofMinutes(5))))
+                .isFalse();
     }
 
     @Test
@@ -110,13 +116,14 @@ class SecondFactorTest {
     }
 
     private long challenge(DueRef due) {
-        return catchThrowableOfType(SecondFactorNeeded.class, () -> counter.pay(1, due, WALLET)).challengeNo();
+        return catchThrowableOfType(SecondFactorNeeded.class, () -> counter.pay(1, due, WALLET))
+                .challengeNo();
     }
 
     private Payment pay(long number, DueRef due, long challengeNo, String digits) {
         var evidence = new Evidence(Optional.of(new Evidence.OneTimeCode(challengeNo, digits)), Optional.empty());
-        return counter.desk.payDue.pay(new PayDue.Request(
-                due.no() + (number << 10), Counter.BUYER, due, WALLET, Payer.ANYBODY, 0, evidence));
+        return counter.desk.payDue.pay(
+                new PayDue.Request(due.no() + (number << 10), Counter.BUYER, due, WALLET, Payer.ANYBODY, 0, evidence));
     }
 
     private void owed(DueRef due, long fen) {

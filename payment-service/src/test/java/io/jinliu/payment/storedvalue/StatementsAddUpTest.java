@@ -39,13 +39,17 @@ class StatementsAddUpTest {
         var amount = known.map(WalletEntry::amount).orElse(ask.amount());
         var before = counter.wallets.entries.size();
         if (ask.kind() == Kind.TOP_UP || ask.kind() == Kind.REFUND) {
-            assertThat(counter.moveWallet.credit(Counter.BUYER, ask.kind(), cause, amount).amount())
+            assertThat(counter.moveWallet
+                            .credit(Counter.BUYER, ask.kind(), cause, amount)
+                            .amount())
                     .isEqualTo(amount);
         } else {
             known.ifPresent(entry -> assertThat(counter.moveWallet.move(Counter.BUYER, ask.kind(), cause, amount))
                     .contains(entry));
             if (known.isEmpty()) {
-                assertThat(counter.moveWallet.move(Counter.BUYER, ask.kind(), cause, amount).isPresent())
+                assertThat(counter.moveWallet
+                                .move(Counter.BUYER, ask.kind(), cause, amount)
+                                .isPresent())
                         .isEqualTo(counter.wallets.entries.size() > before);
             }
         }

@@ -61,7 +61,8 @@ class ToppingUpTest {
     @Test
     void the_same_number_opens_one() {
         var first = counter.openTopUp.open(7 << 10, Counter.BUYER, Money.cny(100));
-        assertThat(counter.openTopUp.open(7 << 10, Counter.BUYER, Money.cny(100))).isEqualTo(first);
+        assertThat(counter.openTopUp.open(7 << 10, Counter.BUYER, Money.cny(100)))
+                .isEqualTo(first);
         assertThat(counter.desk.told.audited).containsExactly("top-up.opened");
     }
 
@@ -109,7 +110,8 @@ class ToppingUpTest {
     }
 
     private Payment opened(long fen) {
-        DueRef due = counter.openTopUp.open(7 << 10, Counter.BUYER, Money.cny(fen)).ref();
+        DueRef due =
+                counter.openTopUp.open(7 << 10, Counter.BUYER, Money.cny(fen)).ref();
         return counter.pay(1, due, WECHAT_NATIVE);
     }
 

@@ -1,6 +1,5 @@
 package io.jinliu.payment.storedvalue;
 
-import io.jinliu.payment.channel.Payer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jinliu.common.id.Ids;
@@ -11,6 +10,7 @@ import io.jinliu.common.testing.TestIssuer;
 import io.jinliu.payment.AtOnce;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.ApplyAnswer;
 import io.jinliu.payment.collect.Closing.Reason;
@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -140,7 +139,9 @@ class WalletForRealIT extends RunningPayments {
 
     @Test
     void a_top_ups_number_is_no_orders_number() throws Exception {
-        var topUp = openTopUp.open(ids.next(Slot.ofOwner("2005")), "2005", Money.cny(10_00)).ref();
+        var topUp = openTopUp
+                .open(ids.next(Slot.ofOwner("2005")), "2005", Money.cny(10_00))
+                .ref();
         var reply = send(
                 "/api/v1/payments",
                 TestIssuer.token("BUYER", "2005"),
@@ -150,10 +151,11 @@ class WalletForRealIT extends RunningPayments {
     }
 
     private void toppedUp(String buyer, long fen) {
-        var due = openTopUp.open(ids.next(Slot.ofOwner(buyer)), buyer, Money.cny(fen)).ref();
+        var due = openTopUp
+                .open(ids.next(Slot.ofOwner(buyer)), buyer, Money.cny(fen))
+                .ref();
         var payment = pay(buyer, due, Method.WECHAT_NATIVE);
-        var proof = new Proof(
-                Method.WECHAT_NATIVE.channel(), "T-" + due.no(), Money.cny(fen), clock.instant());
+        var proof = new Proof(Method.WECHAT_NATIVE.channel(), "T-" + due.no(), Money.cny(fen), clock.instant());
         applyAnswer.apply(payment.terms().paymentNo(), new Paid(proof), Reason.CLOSED_BY_CHANNEL);
         assertThat(balance(buyer)).isEqualTo(Money.cny(fen));
     }
@@ -173,8 +175,7 @@ class WalletForRealIT extends RunningPayments {
     }
 
     private Payment pay(String buyer, DueRef due, Method method) {
-        return payDue.pay(
-                new PayDue.Request(ids.next(Slot.ofOwner(buyer)), buyer, due, method, Payer.ANYBODY, 0));
+        return payDue.pay(new PayDue.Request(ids.next(Slot.ofOwner(buyer)), buyer, due, method, Payer.ANYBODY, 0));
     }
 
     private boolean tried(String buyer, DueRef due) {
@@ -187,7 +188,10 @@ class WalletForRealIT extends RunningPayments {
 
     private boolean frozen(long number) {
         try {
-            return freezeWallet.freeze(number, "2003", Money.cny(1_00), "test").amount().negative();
+            return freezeWallet
+                    .freeze(number, "2003", Money.cny(1_00), "test")
+                    .amount()
+                    .negative();
         } catch (BalanceTooLow spent) {
             return false;
         }

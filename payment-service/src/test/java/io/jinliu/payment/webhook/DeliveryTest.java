@@ -44,7 +44,8 @@ class DeliveryTest {
         }
         assertThat(pauses.stream().map(Duration::toSeconds))
                 .containsExactlyElementsOf(List.of(
-                        5L, 30L, 120L, 600L, 1_800L, 3_600L, 10_800L, 21_600L, 43_200L, 43_200L, 43_200L, 43_200L, 43_200L));
+                        5L, 30L, 120L, 600L, 1_800L, 3_600L, 10_800L, 21_600L, 43_200L, 43_200L, 43_200L, 43_200L,
+                        43_200L));
         assertThat(delivery).isInstanceOf(Exhausted.class);
         assertThat(((Exhausted) delivery).why()).isEqualTo(Delivery.Why.TIMED_OUT);
         assertThat(delivery.attempts()).isEqualTo(pauses.size() + 1);

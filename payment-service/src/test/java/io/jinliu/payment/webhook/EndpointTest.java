@@ -26,7 +26,8 @@ class EndpointTest {
     void hears_what_it_asked_for_while_it_is_on() {
         assertThat(endpoint.hears(EventType.PAYMENT_COLLECTED)).isTrue();
         assertThat(endpoint.hears(EventType.PAYMENT_CLOSED)).isFalse();
-        assertThat(endpoint.disable(Reason.MERCHANT, NOON).hears(EventType.PAYMENT_COLLECTED)).isFalse();
+        assertThat(endpoint.disable(Reason.MERCHANT, NOON).hears(EventType.PAYMENT_COLLECTED))
+                .isFalse();
         assertThat(endpoint.disable(Reason.GONE, NOON).enable().standing()).isEqualTo(new On(Optional.empty()));
     }
 
@@ -38,7 +39,8 @@ class EndpointTest {
         assertThat(almost.standing()).isEqualTo(new On(Optional.of(NOON)));
         assertThat(almost.failed(NOON.plus(Endpoint.PATIENCE)).standing())
                 .isEqualTo(new Off(Reason.FAILING, NOON.plus(Endpoint.PATIENCE)));
-        assertThat(almost.succeeded().failed(NOON.plus(Endpoint.PATIENCE)).isOn()).isTrue();
+        assertThat(almost.succeeded().failed(NOON.plus(Endpoint.PATIENCE)).isOn())
+                .isTrue();
     }
 
     @Test

@@ -51,8 +51,7 @@ final class InMemoryDeliveries implements Deliveries {
                 .filter(delivery -> search.endpointNo()
                         .map(no -> no == delivery.terms().endpointNo())
                         .orElse(true))
-                .filter(delivery ->
-                        search.state().map(delivery.state()::equals).orElse(true))
+                .filter(delivery -> search.state().map(delivery.state()::equals).orElse(true))
                 .limit(limit)
                 .toList();
     }

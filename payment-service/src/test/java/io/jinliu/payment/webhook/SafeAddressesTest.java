@@ -18,13 +18,51 @@ class SafeAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "100.100.100.200",
-                "127.0.0.1", "127.9.9.9", "169.254.169.254", "169.254.0.1", "172.16.0.1", "172.31.255.255", "192.0.0.8",
-                "192.0.2.1", "192.88.99.1", "192.168.1.1", "198.18.0.1", "198.19.255.255", "198.51.100.1", "203.0.113.1",
-                "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1",
-                "::ffff:10.0.0.1", "::ffff:169.254.169.254", "::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::1", "100::1",
-                "2001::1", "2001:db8::1", "2001:10::1", "2002:7f00:1::", "3fff::1", "5f00::1", "fc00::1", "fd00:ec2::254",
-                "fe80::1", "fec0::1", "ff02::1"
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "10.255.255.255",
+                "100.64.0.1",
+                "100.127.255.255",
+                "100.100.100.200",
+                "127.0.0.1",
+                "127.9.9.9",
+                "169.254.169.254",
+                "169.254.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.1.1.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::ffff:169.254.169.254",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2001:10::1",
+                "2002:7f00:1::",
+                "3fff::1",
+                "5f00::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1"
             })
     void what_is_not_of_the_internet_is_called_neither_in_figures_nor_by_name(String address) {
         assertThatThrownBy(() -> leadingTo(address).resolve("shop.example")).isInstanceOf(UnsafeAddress.class);
@@ -35,8 +73,21 @@ class SafeAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                PUBLIC, "1.1.1.1", "9.255.255.255", "11.0.0.1", "100.63.255.255", "100.128.0.1", "172.15.0.1", "172.32.0.1",
-                "192.0.1.1", "192.169.0.1", "198.17.0.1", "198.20.0.1", "223.255.255.255", "2606:4700::1111", "2400:3200::1"
+                PUBLIC,
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.0.1.1",
+                "192.169.0.1",
+                "198.17.0.1",
+                "198.20.0.1",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "2400:3200::1"
             })
     void what_is_of_the_internet_may_be_called(String address) throws UnknownHostException {
         assertThat(leadingTo(address).resolve("shop.example")).containsExactly(InetAddress.ofLiteral(address));
@@ -51,11 +102,28 @@ class SafeAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://shop.example/hook", "ftp://shop.example/hook", "file:///etc/passwd", "gopher://shop.example/",
-                "https://user@shop.example/", "https://user:secret@shop.example/", "https://shop.example/?token=1",
-                "https://shop.example/#x", "https://shop.example:22/", "https://shop.example:80/", "https://shop.example:1023/",
-                "https://shop.example:70000/", "//shop.example/", "/hook", "hook", "https:shop.example", "https://", "https:///x",
-                "https://shop.example\\@10.0.0.1/", "https://shop example/", "https://例え.example/", "javascript:alert(1)"
+                "http://shop.example/hook",
+                "ftp://shop.example/hook",
+                "file:///etc/passwd",
+                "gopher://shop.example/",
+                "https://user@shop.example/",
+                "https://user:secret@shop.example/",
+                "https://shop.example/?token=1",
+                "https://shop.example/#x",
+                "https://shop.example:22/",
+                "https://shop.example:80/",
+                "https://shop.example:1023/",
+                "https://shop.example:70000/",
+                "//shop.example/",
+                "/hook",
+                "hook",
+                "https:shop.example",
+                "https://",
+                "https:///x",
+                "https://shop.example\\@10.0.0.1/",
+                "https://shop example/",
+                "https://例え.example/",
+                "javascript:alert(1)"
             })
     void an_address_with_another_scheme_port_user_or_question_is_refused(String url) {
         assertThatThrownBy(() -> leadingTo(PUBLIC).require(url)).isInstanceOf(UnsafeAddress.class);
@@ -64,8 +132,12 @@ class SafeAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://shop.example", "https://shop.example/hook", "https://shop.example:443/a/b", "https://shop.example:8443/",
-                "https://93.184.215.14/", "https://[2606:4700::1111]/"
+                "https://shop.example",
+                "https://shop.example/hook",
+                "https://shop.example:443/a/b",
+                "https://shop.example:8443/",
+                "https://93.184.215.14/",
+                "https://[2606:4700::1111]/"
             })
     void an_address_of_https_at_a_plain_door_is_kept_as_it_is(String url) {
         assertThat(leadingTo(PUBLIC).require(url)).isEqualTo(url);

@@ -65,7 +65,9 @@ class TellingMerchantsTest {
             assertThat(posted.headers().get("webhook-timestamp")).isEqualTo(Long.toString(NOON.getEpochSecond()));
             assertThat(posted.headers().get("webhook-signature"))
                     .isEqualTo(new WebhookSignature(
-                                    String.valueOf(posted.headers().get("webhook-id")), NOON.getEpochSecond(), posted.body())
+                                    String.valueOf(posted.headers().get("webhook-id")),
+                                    NOON.getEpochSecond(),
+                                    posted.body())
                             .header(List.of(endpoint.secrets().orElseThrow().current())));
         });
         assertThat(states()).containsExactly(Delivery.State.DELIVERED);
@@ -112,8 +114,7 @@ class TellingMerchantsTest {
         collected("8");
         sendAll();
 
-        assertThat(endpoints.find(endpoint.no()).orElseThrow().standing())
-                .isInstanceOf(Endpoint.Off.class);
+        assertThat(endpoints.find(endpoint.no()).orElseThrow().standing()).isInstanceOf(Endpoint.Off.class);
         assertThat(told.audited).containsOnlyOnce("webhook.disabled");
         clock.pass(Duration.ofMinutes(1));
         sendAll();
@@ -142,14 +143,16 @@ class TellingMerchantsTest {
         sendAll();
 
         var resent = again.resend("M1", deliveries.all.firstKey());
-        var replayed = again.replay(
-                "M1", endpoint.no(), NOON, NOON.plus(Duration.ofHours(1)), EnumSet.allOf(EventType.class));
+        var replayed =
+                again.replay("M1", endpoint.no(), NOON, NOON.plus(Duration.ofHours(1)), EnumSet.allOf(EventType.class));
         sendAll();
 
         assertThat(resent.terms().eventNo())
                 .isEqualTo(deliveries.all.firstEntry().getValue().terms().eventNo());
         assertThat(replayed).isEqualTo(1);
-        assertThat(courier.posted.stream().map(posted -> posted.headers().get("webhook-id")).distinct())
+        assertThat(courier.posted.stream()
+                        .map(posted -> posted.headers().get("webhook-id"))
+                        .distinct())
                 .hasSize(2);
         assertThat(courier.posted).hasSize(4);
     }
@@ -158,8 +161,7 @@ class TellingMerchantsTest {
     void another_merchant_finds_nothing() {
         collected("7");
         var delivery = deliveries.all.firstKey();
-        var off = new ChangeEndpoint.Change(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+        var off = new ChangeEndpoint.Change(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
 
         assertThatThrownBy(() -> read.endpoint("M2", endpoint.no())).isInstanceOf(UnknownEndpoint.class);
         assertThatThrownBy(() -> read.delivery("M2", delivery)).isInstanceOf(UnknownDelivery.class);

@@ -50,11 +50,13 @@ public record Movement(String cause, String channel, Optional<OrderNo> order, Mo
     }
 
     private Posting in(Kind kind, Account account, String owner) {
-        return posting(kind, Entry.debit(Account.behind(channel), channel, amount), Entry.credit(account, owner, amount));
+        return posting(
+                kind, Entry.debit(Account.behind(channel), channel, amount), Entry.credit(account, owner, amount));
     }
 
     private Posting out(Kind kind, Account account, String owner) {
-        return posting(kind, Entry.debit(account, owner, amount), Entry.credit(Account.behind(channel), channel, amount));
+        return posting(
+                kind, Entry.debit(account, owner, amount), Entry.credit(Account.behind(channel), channel, amount));
     }
 
     private Posting posting(Kind kind, Entry debit, Entry credit) {

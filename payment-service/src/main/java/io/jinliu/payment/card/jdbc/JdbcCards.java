@@ -119,7 +119,10 @@ class JdbcCards implements Cards {
 
     @Override
     public void close(CardNo card, long paymentNo, Instant at) {
-        on(CLOSE, card).param("payment", paymentNo).param("at", Timestamp.from(at)).update();
+        on(CLOSE, card)
+                .param("payment", paymentNo)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     @Override

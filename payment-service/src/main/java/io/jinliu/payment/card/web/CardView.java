@@ -11,6 +11,9 @@ record CardView(String card, String status, Money balance, OffsetDateTime expire
     static CardView of(Card card) {
         var purse = card.purse();
         return new CardView(
-                purse.no().toString(), card.state(), purse.balance(), purse.expiresAt().atOffset(ZoneOffset.UTC));
+                purse.no().toString(),
+                card.state(),
+                purse.balance(),
+                purse.expiresAt().atOffset(ZoneOffset.UTC));
     }
 }

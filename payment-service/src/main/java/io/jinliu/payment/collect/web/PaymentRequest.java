@@ -1,10 +1,10 @@
 package io.jinliu.payment.collect.web;
 
-import io.jinliu.payment.collect.OurNumber;
-import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Method.Particular;
 import io.jinliu.payment.channel.Payer;
+import io.jinliu.payment.collect.Evidence;
+import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueRef;
@@ -31,7 +31,9 @@ record PaymentRequest(
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
 
-        @Schema(description = "openid, buyer_id, buyer_open_id or a card's number; for WECHAT_JSAPI, ALIPAY_JSAPI, CARD")
+        @Schema(
+                description =
+                        "openid, buyer_id, buyer_open_id or a card's number; for WECHAT_JSAPI, ALIPAY_JSAPI, CARD")
         @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId,
 
         @Schema(description = "What the payer's phone shows at the till; for WECHAT_CODE, ALIPAY_CODE; never stored")
@@ -41,6 +43,7 @@ record PaymentRequest(
         @Nullable @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") String payerIp,
 
         @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum,
+
         @Schema(description = "The answer to second-factor-needed") @Nullable @Valid FactorRequest secondFactor) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);

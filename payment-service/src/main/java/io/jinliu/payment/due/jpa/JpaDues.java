@@ -21,12 +21,14 @@ class JpaDues implements Dues {
 
     @Override
     public Optional<Due> find(DueRef ref) {
-        return rows.find(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref().equals(ref));
+        return rows.find(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref()
+                .equals(ref));
     }
 
     @Override
     public Optional<Due> lock(DueRef ref) {
-        return rows.lock(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref().equals(ref));
+        return rows.lock(ref.slot().value(), ref.no()).map(DueRow::due).filter(due -> due.ref()
+                .equals(ref));
     }
 
     @Override

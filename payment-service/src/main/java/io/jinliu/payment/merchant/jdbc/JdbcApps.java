@@ -31,8 +31,7 @@ class JdbcApps implements Apps {
             UPDATE merchant_app SET state = 'REVOKED', secret = NULL
              WHERE slot = :slot AND id = :id AND state = 'ACTIVE'
             """;
-    private static final String ONE =
-            "SELECT * FROM merchant_app WHERE slot = :slot AND id = :id AND state = 'ACTIVE'";
+    private static final String ONE = "SELECT * FROM merchant_app WHERE slot = :slot AND id = :id AND state = 'ACTIVE'";
     private static final String OF = """
             SELECT * FROM merchant_app
              WHERE slot = :slot AND merchant_id = :merchant AND state = 'ACTIVE' ORDER BY id
@@ -74,7 +73,9 @@ class JdbcApps implements Apps {
                 .param("algorithm", app.key().algorithm())
                 .param("publicKey", publicKey(app.key()))
                 .param("secret", secret(app.no(), app.key()))
-                .param("addresses", app.allowed().stream().map(Network::toString).collect(Collectors.joining(",")))
+                .param(
+                        "addresses",
+                        app.allowed().stream().map(Network::toString).collect(Collectors.joining(",")))
                 .param("at", Timestamp.from(app.createdAt()))
                 .update();
     }

@@ -96,18 +96,17 @@ class AppController {
     /** @param allowedAddresses addresses or ranges of them; none means anywhere */
     record AppRequest(
             @NotBlank @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,100}") String name,
+
             @NotNull Algorithm algorithm,
             @Nullable @Size(max = 2000) String publicKey,
-            @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9A-Fa-f.:]{2,39}(/\\d{1,3})?") String>
-                    allowedAddresses) {
 
-        @AssertTrue(message = "an RSA app has a publicKey, an HMAC app has none")
-        boolean isKeyAsTheAlgorithmWants() {
+            @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9A-Fa-f.:]{2,39}(/\\d{1,3})?") String> allowedAddresses) {
+
+        @AssertTrue(message = "an RSA app has a publicKey, an HMAC app has none") boolean isKeyAsTheAlgorithmWants() {
             return algorithm == null || (algorithm == Algorithm.RSA) == (publicKey != null);
         }
 
-        @AssertTrue(message = "allowedAddresses are addresses or ranges such as 203.0.113.0/24")
-        boolean isEachAddressOne() {
+        @AssertTrue(message = "allowedAddresses are addresses or ranges such as 203.0.113.0/24") boolean isEachAddressOne() {
             try {
                 return networks().size() <= 20;
             } catch (IllegalArgumentException | NullPointerException none) {

@@ -65,7 +65,8 @@ final class SignatureHeaders {
         var told = Collections.list(request.getHeaders("X-Forwarded-For"));
         var last = told.isEmpty() ? request.getRemoteAddr() : told.getLast();
         try {
-            return InetAddress.ofLiteral(last.substring(last.lastIndexOf(',') + 1).strip());
+            return InetAddress.ofLiteral(
+                    last.substring(last.lastIndexOf(',') + 1).strip());
         } catch (IllegalArgumentException noAddress) {
             throw new RequestRefused(Reason.ADDRESS, "-");
         }

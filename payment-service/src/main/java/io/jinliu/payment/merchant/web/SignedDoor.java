@@ -35,8 +35,8 @@ class SignedDoor {
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
-                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> problems.write(
-                        response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this")))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) ->
+                        problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this")))
                 .addFilterBefore(new SignedRequestFilter(admit, refused, problems), AuthorizationFilter.class)
                 .build();
     }

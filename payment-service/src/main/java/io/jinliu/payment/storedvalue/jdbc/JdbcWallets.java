@@ -128,7 +128,10 @@ class JdbcWallets implements Wallets {
 
     private static Wallet wallet(ResultSet row, int rowNumber) throws SQLException {
         return new Wallet(
-                row.getString("buyer_id"), money(row, "balance_minor"), money(row, "frozen_minor"), row.getLong("version"));
+                row.getString("buyer_id"),
+                money(row, "balance_minor"),
+                money(row, "frozen_minor"),
+                row.getLong("version"));
     }
 
     private static WalletEntry entry(ResultSet row, int rowNumber) throws SQLException {

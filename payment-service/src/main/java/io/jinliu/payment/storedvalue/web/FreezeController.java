@@ -49,6 +49,7 @@ class FreezeController {
 
     record FreezeRequest(
             @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String buyerId,
+
             @NotNull Money amount,
 
             @NotBlank @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,80}") String reason) {

@@ -28,7 +28,8 @@ record StatementView(List<EntryView> entries, @Nullable String nextCursor) {
 
     /** @param limit how many were asked for; as many say that there may be more */
     static StatementView of(List<WalletEntry> entries, int limit) {
-        var next = entries.size() < limit ? null : Long.toString(entries.getLast().seq());
+        var next =
+                entries.size() < limit ? null : Long.toString(entries.getLast().seq());
         return new StatementView(entries.stream().map(EntryView::of).toList(), next);
     }
 }

@@ -67,9 +67,7 @@ class AttemptRows {
     }
 
     private StatementSpec on(String sql, long deliveryNo) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(deliveryNo).value())
-                .param("delivery", deliveryNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(deliveryNo).value()).param("delivery", deliveryNo);
     }
 
     private static StatementSpec heard(

@@ -52,8 +52,7 @@ final class DeliveryRows {
     static StatementSpec write(Delivery delivery, StatementSpec statement) {
         statement.param("state", delivery.state().name()).param("attempts", delivery.attempts());
         return switch (delivery) {
-            case Pending pending ->
-                state(statement, pending.firstAt().orElse(null), pending.nextAt(), null, null);
+            case Pending pending -> state(statement, pending.firstAt().orElse(null), pending.nextAt(), null, null);
             case Delivered delivered -> state(statement, null, null, delivered.at(), null);
             case Exhausted exhausted ->
                 state(statement, null, null, exhausted.at(), exhausted.why().name());

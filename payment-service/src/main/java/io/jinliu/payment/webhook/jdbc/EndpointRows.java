@@ -48,14 +48,16 @@ class EndpointRows {
         return standing(endpoint.standing(), statement)
                 .param("url", endpoint.url())
                 .param("description", endpoint.description())
-                .param("events", endpoint.events().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
-                .param("secret", encrypted(endpoint.secrets().map(Secrets::current), current(endpoint.no())))
                 .param(
-                        "previousSecret",
-                        encrypted(previous.map(Secrets.Previous::secret), previous(endpoint.no())))
+                        "events",
+                        endpoint.events().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
+                .param("secret", encrypted(endpoint.secrets().map(Secrets::current), current(endpoint.no())))
+                .param("previousSecret", encrypted(previous.map(Secrets.Previous::secret), previous(endpoint.no())))
                 .param(
                         "previousUntil",
-                        previous.map(Secrets.Previous::until).map(Timestamp::from).orElse(null));
+                        previous.map(Secrets.Previous::until)
+                                .map(Timestamp::from)
+                                .orElse(null));
     }
 
     static Timestamp timestamp(Instant at) {
@@ -86,7 +88,8 @@ class EndpointRows {
 
     private static Standing standing(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "ON" -> new On(Optional.ofNullable(row.getTimestamp("failing_since")).map(Timestamp::toInstant));
+            case "ON" ->
+                new On(Optional.ofNullable(row.getTimestamp("failing_since")).map(Timestamp::toInstant));
             case "OFF" ->
                 new Off(
                         Endpoint.Reason.valueOf(row.getString("off_reason")),
@@ -101,8 +104,8 @@ class EndpointRows {
         var previous = decrypted(row.getString("previous_secret"), previous(number));
         var until = Optional.ofNullable(row.getTimestamp("previous_until")).map(Timestamp::toInstant);
         return decrypted(row.getString("secret"), current(number))
-                .map(secret -> new Secrets(
-                        secret, previous.flatMap(old -> until.map(at -> new Secrets.Previous(old, at)))));
+                .map(secret ->
+                        new Secrets(secret, previous.flatMap(old -> until.map(at -> new Secrets.Previous(old, at)))));
     }
 
     private static Set<EventType> types(String names) {

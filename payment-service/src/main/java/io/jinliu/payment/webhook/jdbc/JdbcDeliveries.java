@@ -107,8 +107,6 @@ class JdbcDeliveries implements Deliveries {
     }
 
     private StatementSpec on(String sql, long deliveryNo) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(deliveryNo).value())
-                .param("id", deliveryNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(deliveryNo).value()).param("id", deliveryNo);
     }
 }

@@ -78,8 +78,6 @@ class JdbcEndpoints implements Endpoints {
     }
 
     private StatementSpec on(String sql, long endpointNo) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(endpointNo).value())
-                .param("id", endpointNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(endpointNo).value()).param("id", endpointNo);
     }
 }

@@ -44,8 +44,12 @@ sealed interface MerchantNews {
     record Received(String receiptNo, String channel, String method, String channelNo, Money amount) {}
 
     record PaymentClosed(
-            String paymentNo, String dueKind, String dueNo, @Nullable String merchantId, String reason, Instant at)
-            implements MerchantNews {
+            String paymentNo,
+            String dueKind,
+            String dueNo,
+            @Nullable String merchantId,
+            String reason,
+            Instant at) implements MerchantNews {
 
         @Override
         public EventType type() {

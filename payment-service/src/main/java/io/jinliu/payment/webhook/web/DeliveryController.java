@@ -42,8 +42,8 @@ class DeliveryController {
             @RequestParam Delivery.@Nullable State state,
             @RequestParam @Nullable @Positive Long cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var search = new Deliveries.Search(
-                Merchants.of(caller), Optional.ofNullable(endpoint), Optional.ofNullable(state));
+        var search =
+                new Deliveries.Search(Merchants.of(caller), Optional.ofNullable(endpoint), Optional.ofNullable(state));
         var below = cursor == null ? Long.MAX_VALUE : cursor;
         return DeliveryList.of(readWebhooks.deliveries(below, limit + 1, search), limit);
     }

@@ -21,7 +21,9 @@ record StoryView(DeliveryView delivery, String body, List<AttemptView> attempts)
         return new StoryView(
                 DeliveryView.of(story.delivery()),
                 story.news().body(),
-                story.attempts().stream().map(attempt -> AttemptView.of(attempt, id)).toList());
+                story.attempts().stream()
+                        .map(attempt -> AttemptView.of(attempt, id))
+                        .toList());
     }
 
     /** @param signed what the signature is over, with the body's digest for the body */
@@ -50,13 +52,7 @@ record StoryView(DeliveryView delivery, String body, List<AttemptView> attempts)
                 @Nullable String answer,
                 @Nullable String failure) {
             return new AttemptView(
-                    attempt.number(),
-                    attempt.sentAt(),
-                    attempt.duration().toMillis(),
-                    status,
-                    answer,
-                    failure,
-                    signed);
+                    attempt.number(), attempt.sentAt(), attempt.duration().toMillis(), status, answer, failure, signed);
         }
     }
 

@@ -43,8 +43,7 @@ final class WebhookRequests {
             @Nullable @Pattern(regexp = ONE_LINE) String description,
             @Nullable Boolean enabled) {
 
-        @AssertTrue(message = "say what is to change")
-        boolean isAnythingToChange() {
+        @AssertTrue(message = "say what is to change") boolean isAnythingToChange() {
             return url != null || events != null || description != null || enabled != null;
         }
 
@@ -67,8 +66,7 @@ final class WebhookRequests {
             @NotNull Instant to,
             @Nullable @Size(min = 1, max = 6) List<@NotNull @Pattern(regexp = WORD) String> types) {
 
-        @AssertTrue(message = "from is before to")
-        boolean isForwards() {
+        @AssertTrue(message = "from is before to") boolean isForwards() {
             return from == null || to == null || from.isBefore(to);
         }
 

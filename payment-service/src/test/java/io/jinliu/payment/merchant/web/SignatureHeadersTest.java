@@ -75,8 +75,7 @@ class SignatureHeadersTest {
     }
 
     private static void assertRefused(MockHttpServletRequest request, Reason reason) {
-        var refused = catchThrowableOfType(
-                RequestRefused.class, () -> SignatureHeaders.read(request, new byte[0]));
+        var refused = catchThrowableOfType(RequestRefused.class, () -> SignatureHeaders.read(request, new byte[0]));
         assertThat(refused.reason()).isEqualTo(reason);
     }
 

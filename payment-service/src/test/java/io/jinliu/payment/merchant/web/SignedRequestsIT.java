@@ -64,7 +64,8 @@ class SignedRequestsIT extends RunningPayments {
         var made = send(signed("POST", "/api/v1/webhooks", WEBHOOK));
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        assertThat(merchant(merchantId).get("/api/v1/webhooks").json().path("items")).hasSize(1);
+        assertThat(merchant(merchantId).get("/api/v1/webhooks").json().path("items"))
+                .hasSize(1);
         assertThat(send(signed("GET", "/api/v1/webhook-deliveries?limit=5", "")).statusCode())
                 .isEqualTo(200);
     }
@@ -88,7 +89,8 @@ class SignedRequestsIT extends RunningPayments {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(JSON.readTree(answer.body()).path("code").asString()).isEqualTo(code);
-        assertThat(merchant(merchantId).get("/api/v1/webhooks").json().path("items")).isEmpty();
+        assertThat(merchant(merchantId).get("/api/v1/webhooks").json().path("items"))
+                .isEmpty();
     }
 
     static Stream<Arguments> attacks() {
@@ -98,11 +100,17 @@ class SignedRequestsIT extends RunningPayments {
                 attack("another time", draft -> draft.move("X-Jinliu-Timestamp", 1), "signature-wrong"),
                 attack("stale", draft -> draft.move("X-Jinliu-Timestamp", -301), "signature-stale"),
                 attack("of the future", draft -> draft.move("X-Jinliu-Timestamp", 330), "signature-stale"),
-                attack("another nonce", draft -> draft.headers.merge("X-Jinliu-Nonce", "x", String::concat), "signature-wrong"),
+                attack(
+                        "another nonce",
+                        draft -> draft.headers.merge("X-Jinliu-Nonce", "x", String::concat),
+                        "signature-wrong"),
                 attack("nobody's app", draft -> draft.headers.put("X-Jinliu-App", "1024"), "unknown-app"),
                 attack("a header twice", draft -> draft.twice = "X-Jinliu-Nonce", "signature-headers"),
                 attack("no nonce", draft -> draft.headers.remove("X-Jinliu-Nonce"), "signature-headers"),
-                attack("a token beside it", draft -> draft.headers.put("Authorization", "Bearer x"), "signature-headers"));
+                attack(
+                        "a token beside it",
+                        draft -> draft.headers.put("Authorization", "Bearer x"),
+                        "signature-headers"));
     }
 
     @Test
@@ -145,7 +153,8 @@ class SignedRequestsIT extends RunningPayments {
 
     @Test
     void no_app_makes_another_and_none_comes_in_when_it_is_revoked() throws Exception {
-        assertThat(send(signed("POST", "/api/v1/apps", "{\"name\":\"x\",\"algorithm\":\"HMAC\"}")).statusCode())
+        assertThat(send(signed("POST", "/api/v1/apps", "{\"name\":\"x\",\"algorithm\":\"HMAC\"}"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(role("BUYER", "1001").get("/api/v1/apps").status()).isEqualTo(403);
         assertThat(merchant("M2").get("/api/v1/apps/" + app.get("id")).status()).isEqualTo(404);
@@ -157,12 +166,15 @@ class SignedRequestsIT extends RunningPayments {
 
     @Test
     void a_body_that_is_too_large_is_not_signed_for() throws Exception {
-        assertThat(send(signed("POST", "/api/v1/webhooks", "x".repeat(300_000))).statusCode()).isEqualTo(413);
+        assertThat(send(signed("POST", "/api/v1/webhooks", "x".repeat(300_000))).statusCode())
+                .isEqualTo(413);
     }
 
     private JsonNode made(String addresses) {
         var reply = merchant(merchantId)
-                .post("/api/v1/apps", "{\"name\":\"till\",\"algorithm\":\"HMAC\",\"allowedAddresses\":%s}".formatted(addresses));
+                .post(
+                        "/api/v1/apps",
+                        "{\"name\":\"till\",\"algorithm\":\"HMAC\",\"allowedAddresses\":%s}".formatted(addresses));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return reply.json();
     }
@@ -170,7 +182,8 @@ class SignedRequestsIT extends RunningPayments {
     private Draft signed(String method, String target, String body) throws GeneralSecurityException {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var nonce = UUID.randomUUID().toString();
-        var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
+        var digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8)));
         var mac = Mac.getInstance("HmacSHA256");
         var secret = String.valueOf(app.get("secret")).substring("appsec_".length());
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
@@ -179,8 +192,7 @@ class SignedRequestsIT extends RunningPayments {
         draft.headers.put("X-Jinliu-App", String.valueOf(app.get("id")));
         draft.headers.put("X-Jinliu-Timestamp", timestamp);
         draft.headers.put("X-Jinliu-Nonce", nonce);
-        draft.headers.put(
-                "X-Jinliu-Signature", Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(UTF_8))));
+        draft.headers.put("X-Jinliu-Signature", Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(UTF_8))));
         return draft;
     }
 
@@ -207,7 +219,8 @@ class SignedRequestsIT extends RunningPayments {
     }
 
     private long refused(String appId) {
-        return databases.of(Slot.ofOwner(merchantId))
+        return databases
+                .of(Slot.ofOwner(merchantId))
                 .jdbc()
                 .sql("SELECT COUNT(*) FROM audit WHERE action = 'request.refused' AND subject = ?")
                 .param(appId)

@@ -120,7 +120,9 @@ class OkHttpCourierTest {
     void a_name_that_changes_between_two_looks_leads_nowhere() {
         var looks = new AtomicInteger();
         var careful = new OkHttpCourier(new SafeAddresses(
-                _ -> List.of(looks.getAndIncrement() == 0 ? InetAddress.ofLiteral("93.184.215.14") : HERE), true, false));
+                _ -> List.of(looks.getAndIncrement() == 0 ? InetAddress.ofLiteral("93.184.215.14") : HERE),
+                true,
+                false));
 
         assertThat(careful.post("http://shop.example:%d/ok".formatted(port()), Map.of(), "{}"))
                 .isInstanceOf(Unanswered.class);
@@ -136,8 +138,7 @@ class OkHttpCourierTest {
     }
 
     private Heard post(String path) {
-        return courier.post(
-                "http://shop.example:%d%s".formatted(port(), path), Map.of("webhook-id", "7"), "{\"金\":1}");
+        return courier.post("http://shop.example:%d%s".formatted(port(), path), Map.of("webhook-id", "7"), "{\"金\":1}");
     }
 
     private int port() {

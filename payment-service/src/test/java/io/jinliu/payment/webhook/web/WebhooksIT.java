@@ -49,8 +49,11 @@ class WebhooksIT extends RunningPayments {
                 assertThat(post.signature()).startsWith("v1,");
                 assertThat(post.id()).isEqualTo(delivery.path("eventId").asString());
             });
-            var story = me().get("/api/v1/webhook-deliveries/" + delivery.path("id").asString()).json();
-            assertThat(story.path("body").asString()).isEqualTo(listener.posts.getFirst().body());
+            var story = me().get(
+                            "/api/v1/webhook-deliveries/" + delivery.path("id").asString())
+                    .json();
+            assertThat(story.path("body").asString())
+                    .isEqualTo(listener.posts.getFirst().body());
             assertThat(story.at("/attempts/0/status").asInt()).isEqualTo(200);
             assertThat(story.at("/attempts/0/signed/timestamp").asLong())
                     .isEqualTo(Long.parseLong(listener.posts.getFirst().timestamp()));
@@ -59,7 +62,8 @@ class WebhooksIT extends RunningPayments {
 
     @Test
     void a_secret_is_shown_once_and_stored_unreadable() {
-        var made = me().post("/api/v1/webhooks", body("https://93.184.215.14/hook")).json();
+        var made = me().post("/api/v1/webhooks", body("https://93.184.215.14/hook"))
+                .json();
         var id = made.path("id").asString();
         var rotated = me().post("/api/v1/webhooks/" + id + "/rotate-secret", "").json();
 
@@ -79,7 +83,8 @@ class WebhooksIT extends RunningPayments {
             closed("7", UUID.randomUUID().toString());
 
             assertThat(untilDelivered(webhook).path("attempts").asInt()).isEqualTo(2);
-            assertThat(listener.posts.get(1).body()).isEqualTo(listener.posts.getFirst().body());
+            assertThat(listener.posts.get(1).body())
+                    .isEqualTo(listener.posts.getFirst().body());
         }
     }
 
@@ -103,7 +108,8 @@ class WebhooksIT extends RunningPayments {
             closed("7", UUID.randomUUID().toString());
 
             await().atMost(PATIENCE)
-                    .until(() -> deliveries(webhook).at("/items/0/reason").asString().equals("GONE"));
+                    .until(() ->
+                            deliveries(webhook).at("/items/0/reason").asString().equals("GONE"));
 
             var seen = me().get("/api/v1/webhooks/" + webhook).json();
             assertThat(seen.path("enabled").asBoolean()).isFalse();
@@ -117,15 +123,18 @@ class WebhooksIT extends RunningPayments {
         try (var listener = new Listener(_ -> 500)) {
             var webhook = registered(listener.url("/hook"));
             closed("7", UUID.randomUUID().toString());
-            await().atMost(PATIENCE)
-                    .until(() -> !me().get("/api/v1/webhooks/" + webhook).text("failingSince").isEmpty());
+            await().atMost(PATIENCE).until(() -> !me().get("/api/v1/webhooks/" + webhook)
+                    .text("failingSince")
+                    .isEmpty());
 
             Files.writeString(ServiceProperties.clock(), "PT73H");
             await().atMost(PATIENCE)
-                    .until(() -> deliveries(webhook).at("/items/0/reason").asString().equals("TIMED_OUT"));
+                    .until(() ->
+                            deliveries(webhook).at("/items/0/reason").asString().equals("TIMED_OUT"));
 
-            await().atMost(PATIENCE)
-                    .until(() -> me().get("/api/v1/webhooks/" + webhook).text("disabledBecause").equals("FAILING"));
+            await().atMost(PATIENCE).until(() -> me().get("/api/v1/webhooks/" + webhook)
+                    .text("disabledBecause")
+                    .equals("FAILING"));
         } finally {
             Files.writeString(ServiceProperties.clock(), "PT0S");
         }
@@ -138,16 +147,23 @@ class WebhooksIT extends RunningPayments {
             closed("7", UUID.randomUUID().toString());
             var first = untilDelivered(webhook);
 
-            var resent = me().post("/api/v1/webhook-deliveries/%s/resend".formatted(first.path("id").asString()), "");
+            var resent = me().post(
+                            "/api/v1/webhook-deliveries/%s/resend"
+                                    .formatted(first.path("id").asString()),
+                            "");
             var replayed = me().post(
                             "/api/v1/webhooks/%s/replay".formatted(webhook),
                             "{\"from\":\"%s\",\"to\":\"%s\"}"
-                                    .formatted(Instant.now().minusSeconds(3_600), Instant.now().plusSeconds(60)));
+                                    .formatted(
+                                            Instant.now().minusSeconds(3_600),
+                                            Instant.now().plusSeconds(60)));
 
             assertThat(resent.status()).isEqualTo(202);
             assertThat(replayed.json().path("deliveries").asInt()).isEqualTo(1);
             await().atMost(PATIENCE).until(() -> listener.posts.size() == 3);
-            assertThat(listener.posts).extracting(Listener.Post::id).containsOnly(first.path("eventId").asString());
+            assertThat(listener.posts)
+                    .extracting(Listener.Post::id)
+                    .containsOnly(first.path("eventId").asString());
         }
     }
 
@@ -162,8 +178,8 @@ class WebhooksIT extends RunningPayments {
             var quick = registered(listener.url("/hook"));
             closed("41", UUID.randomUUID().toString());
 
-            await().atMost(Duration.ofSeconds(15))
-                    .until(() -> listener.posts.stream().anyMatch(post -> post.body().contains("\"41\"")));
+            await().atMost(Duration.ofSeconds(15)).until(() -> listener.posts.stream()
+                    .anyMatch(post -> post.body().contains("\"41\"")));
             assertThat(untilDelivered(quick).path("state").asString()).isEqualTo("DELIVERED");
         }
     }
@@ -175,19 +191,24 @@ class WebhooksIT extends RunningPayments {
 
         assertThat(other.get("/api/v1/webhooks/" + webhook).status()).isEqualTo(404);
         assertThat(other.get("/api/v1/webhooks").body()).doesNotContain(webhook);
-        assertThat(other.post("/api/v1/webhooks/%s/rotate-secret".formatted(webhook), "").status())
+        assertThat(other.post("/api/v1/webhooks/%s/rotate-secret".formatted(webhook), "")
+                        .status())
                 .isEqualTo(404);
         assertThat(role("BUYER", "1001").get("/api/v1/webhooks").status()).isEqualTo(403);
-        assertThat(role("BUYER", "1001").get("/api/v1/webhook-deliveries").status()).isEqualTo(403);
+        assertThat(role("BUYER", "1001").get("/api/v1/webhook-deliveries").status())
+                .isEqualTo(403);
         assertThat(anybody().get("/api/v1/webhooks").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://169.254.169.254/latest/meta-data", "https://10.0.0.1/", "https://192.168.1.1:8443/", "https://[fd00::1]/",
-                "https://[::ffff:10.0.0.1]/", "https://100.64.0.1/", "https://0.0.0.0/", "https://user:pass@93.184.215.14/",
-                "https://93.184.215.14/?token=1", "ftp://93.184.215.14/", "https://93.184.215.14:22/", "https://no-such.invalid/"
+                "https://169.254.169.254/latest/meta-data", "https://10.0.0.1/", "https://192.168.1.1:8443/",
+                        "https://[fd00::1]/",
+                "https://[::ffff:10.0.0.1]/", "https://100.64.0.1/", "https://0.0.0.0/",
+                        "https://user:pass@93.184.215.14/",
+                "https://93.184.215.14/?token=1", "ftp://93.184.215.14/", "https://93.184.215.14:22/",
+                        "https://no-such.invalid/"
             })
     void nothing_of_ours_may_be_called(String url) {
         var refused = me().post("/api/v1/webhooks", body(url));
@@ -232,7 +253,8 @@ class WebhooksIT extends RunningPayments {
 
     private String stored(String webhook) {
         var slot = Slot.ofOwner(merchantId);
-        return databases.of(slot)
+        return databases
+                .of(slot)
                 .jdbc()
                 .sql("SELECT CONCAT(secret, ' ', previous_secret) FROM %s WHERE id = ?"
                         .formatted(databases.table("webhook_endpoint", slot)))
@@ -242,7 +264,8 @@ class WebhooksIT extends RunningPayments {
     }
 
     private long audited(String action, String subject) {
-        return databases.of(Slot.ofOwner(merchantId))
+        return databases
+                .of(Slot.ofOwner(merchantId))
                 .jdbc()
                 .sql("SELECT COUNT(*) FROM audit WHERE action = ? AND subject = ?")
                 .param(action)

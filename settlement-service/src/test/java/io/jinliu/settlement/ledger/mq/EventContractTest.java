@@ -75,7 +75,9 @@ class EventContractTest {
     @Test
     void what_a_wallet_pays_or_gets_back_moves_at_no_channel() {
         var receipt = new PaymentCollected.Receipt("7", "WALLET", Money.cny(5));
-        var paid = new PaymentCollected("ORDER", "42", "M1", List.of(receipt), Instant.EPOCH).postings().getFirst();
+        var paid = new PaymentCollected("ORDER", "42", "M1", List.of(receipt), Instant.EPOCH)
+                .postings()
+                .getFirst();
         var refunded = new RefundSucceeded("8", "WALLET", "ORDER", "42", "M1", Money.cny(5), Instant.EPOCH).posting();
 
         assertThat(paid.entries())
