@@ -59,7 +59,7 @@ class FollowingOrdersIT extends RunningService {
         return () -> {
             together.await();
             while (!done(work)) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
             return null;
         };
