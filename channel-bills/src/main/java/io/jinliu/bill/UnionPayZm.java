@@ -22,18 +22,16 @@ final class UnionPayZm {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final LocalDate day;
-    private final Rows rows;
 
-    private UnionPayZm(LocalDate day, Rows rows) {
+    private UnionPayZm(LocalDate day) {
         this.day = day;
-        this.rows = rows;
     }
 
     static Bill read(Lines lines, Rows rows, @Nullable LocalDate day) {
         if (day == null) {
             throw new BillRefused(Reason.NO_DAY, 0, "its times have no year, so its day has to be told");
         }
-        var bill = new UnionPayZm(day, rows);
+        var bill = new UnionPayZm(day);
         while (lines.hasNext()) {
             var line = lines.next();
             if (line.text().isBlank()) {

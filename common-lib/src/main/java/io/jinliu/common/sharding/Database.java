@@ -1,6 +1,8 @@
 package io.jinliu.common.sharding;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -40,6 +42,19 @@ public final class Database {
     /** What a read of each physical table finds, one after the other. */
     public <T> List<T> fromEachTable(IntFunction<List<T>> read) {
         return IntStream.range(0, tables).mapToObj(read).flatMap(List::stream).toList();
+    }
+
+    /**
+     * Deletes up to 1,000 rows of each physical table: a job that forgets runs again soon enough.
+     *
+     * @param which a condition of constant SQL that sees {@code :before}
+     */
+    public void forget(String table, String which, Instant before) {
+        for (int t = 0; t < tables; t++) {
+            jdbc.sql("DELETE FROM %s_%d WHERE %s LIMIT 1000".formatted(table, t, which))
+                    .param("before", Timestamp.from(before))
+                    .update();
+        }
     }
 
     public JdbcClient jdbc() {

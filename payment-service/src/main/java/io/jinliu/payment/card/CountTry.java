@@ -21,8 +21,7 @@ class CountTry {
 
     @Transactional
     CheckPin.Outcome count(CardNo no, boolean right) {
-        cards.lock(no).orElseThrow(UnknownCard::new);
-        var pin = cards.pin(no).orElseThrow(UnknownCard::new);
+        var pin = cards.lock(no).flatMap(_ -> cards.pin(no)).orElseThrow(UnknownCard::new);
         var now = clock.instant();
         if (pin.locked(now)) {
             return CheckPin.Outcome.LOCKED;

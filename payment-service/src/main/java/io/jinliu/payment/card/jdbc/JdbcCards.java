@@ -34,7 +34,7 @@ class JdbcCards implements Cards {
     private static final String KEEP_PIN = """
             UPDATE card SET wrong_pins = :wrong, locked_until = :lockedUntil WHERE slot = :slot AND id = :id
             """;
-    private static final String ENTRY = "SELECT * FROM card_entry WHERE slot = :slot AND\s";
+    private static final String ENTRY = "SELECT * FROM card_entry WHERE slot = :slot AND ";
     private static final String CLOSE = """
             INSERT INTO card_closing (slot, card_id, payment_id, closed_at) VALUES (:slot, :id, :payment, :at)
             """;

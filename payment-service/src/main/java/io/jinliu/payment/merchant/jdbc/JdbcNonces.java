@@ -15,7 +15,6 @@ class JdbcNonces implements Nonces {
     private static final String USE = """
             INSERT IGNORE INTO app_nonce (slot, app_id, nonce, used_at) VALUES (:slot, :app, :nonce, :at)
             """;
-    private static final String FORGET = "DELETE FROM app_nonce_%d WHERE used_at < :before LIMIT 1000";
 
     private final JdbcClient jdbc;
 
@@ -36,11 +35,6 @@ class JdbcNonces implements Nonces {
 
     @Override
     public void forget(Database database, Instant before) {
-        for (int table = 0; table < database.tables(); table++) {
-            database.jdbc()
-                    .sql(FORGET.formatted(table))
-                    .param("before", Timestamp.from(before))
-                    .update();
-        }
+        database.forget("app_nonce", "used_at < :before", before);
     }
 }

@@ -28,7 +28,6 @@ class AttemptRows {
             """;
     private static final String OF =
             "SELECT * FROM webhook_attempt WHERE slot = :slot AND delivery_id = :delivery ORDER BY attempt";
-    private static final String FORGET = "DELETE FROM webhook_attempt_%d WHERE sent_at < :before LIMIT 1000";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -58,12 +57,7 @@ class AttemptRows {
     }
 
     static void forget(Database database, Instant before) {
-        for (int table = 0; table < database.tables(); table++) {
-            database.jdbc()
-                    .sql(FORGET.formatted(table))
-                    .param("before", Timestamp.from(before))
-                    .update();
-        }
+        database.forget("webhook_attempt", "sent_at < :before", before);
     }
 
     private StatementSpec on(String sql, long deliveryNo) {

@@ -21,16 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Rows of {@code webhook_delivery} as states, and back; and what is done with many of them at once. */
 final class DeliveryRows {
 
-    private static final String DUE = """
-            SELECT id, endpoint_id
-              FROM (SELECT id, endpoint_id, next_at,
-                           ROW_NUMBER() OVER (PARTITION BY endpoint_id ORDER BY next_at, id) AS place
-                      FROM webhook_delivery_%d WHERE state = 'PENDING' AND next_at <= :now) AS waiting
-             WHERE place <= :each ORDER BY next_at, id LIMIT :limit
-            """;
-    private static final String FORGET =
-            "DELETE FROM webhook_delivery_%d WHERE created_at < :before AND state <> 'PENDING' LIMIT 1000";
-
     private DeliveryRows() {}
 
     static Delivery read(ResultSet row, int rowNumber) throws SQLException {
@@ -61,7 +51,13 @@ final class DeliveryRows {
 
     static List<Due> due(Database database, Instant now, int each, int limit) {
         return database.fromEachTable(table -> database.jdbc()
-                .sql(DUE.formatted(table))
+                .sql("""
+            SELECT id, endpoint_id
+              FROM (SELECT id, endpoint_id, next_at,
+                           ROW_NUMBER() OVER (PARTITION BY endpoint_id ORDER BY next_at, id) AS place
+                      FROM webhook_delivery_%d WHERE state = 'PENDING' AND next_at <= :now) AS waiting
+             WHERE place <= :each ORDER BY next_at, id LIMIT :limit
+                        """.formatted(table))
                 .param("now", Timestamp.from(now))
                 .param("each", each)
                 .param("limit", limit)
@@ -70,12 +66,7 @@ final class DeliveryRows {
     }
 
     static void forget(Database database, Instant before) {
-        for (int table = 0; table < database.tables(); table++) {
-            database.jdbc()
-                    .sql(FORGET.formatted(table))
-                    .param("before", Timestamp.from(before))
-                    .update();
-        }
+        database.forget("webhook_delivery", "created_at < :before AND state <> 'PENDING'", before);
     }
 
     private static StatementSpec state(

@@ -30,7 +30,6 @@ class JdbcNewsArchive implements NewsArchive {
                AND type IN (:types)
              ORDER BY created_at, id LIMIT :limit
             """;
-    private static final String FORGET = "DELETE FROM webhook_event_%d WHERE created_at < :before LIMIT 1000";
 
     private final JdbcClient jdbc;
 
@@ -79,12 +78,7 @@ class JdbcNewsArchive implements NewsArchive {
 
     @Override
     public void forget(Database database, Instant before) {
-        for (int table = 0; table < database.tables(); table++) {
-            database.jdbc()
-                    .sql(FORGET.formatted(table))
-                    .param("before", Timestamp.from(before))
-                    .update();
-        }
+        database.forget("webhook_event", "created_at < :before", before);
     }
 
     private static News read(ResultSet row, int rowNumber) throws SQLException {
