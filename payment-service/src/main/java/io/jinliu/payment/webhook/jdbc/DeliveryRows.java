@@ -52,11 +52,11 @@ final class DeliveryRows {
     static List<Due> due(Database database, Instant now, int each, int limit) {
         return database.fromEachTable(table -> database.jdbc()
                 .sql("""
-            SELECT id, endpoint_id
-              FROM (SELECT id, endpoint_id, next_at,
-                           ROW_NUMBER() OVER (PARTITION BY endpoint_id ORDER BY next_at, id) AS place
-                      FROM webhook_delivery_%d WHERE state = 'PENDING' AND next_at <= :now) AS waiting
-             WHERE place <= :each ORDER BY next_at, id LIMIT :limit
+                        SELECT id, endpoint_id
+                          FROM (SELECT id, endpoint_id, next_at,
+                                       ROW_NUMBER() OVER (PARTITION BY endpoint_id ORDER BY next_at, id) AS place
+                                  FROM webhook_delivery_%d WHERE state = 'PENDING' AND next_at <= :now) AS waiting
+                         WHERE place <= :each ORDER BY next_at, id LIMIT :limit
                         """.formatted(table))
                 .param("now", Timestamp.from(now))
                 .param("each", each)
