@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Works that are all begun before the first is asked for its outcome. */
 public final class AtOnce {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AtOnce.class);
 
     private AtOnce() {}
 
@@ -19,5 +25,19 @@ public final class AtOnce {
             }
             return List.copyOf(done);
         }
+    }
+
+    /** As a client works whom a 503 tells to come again: a hundred at once are more than the pool has connections. */
+    public static <T> Callable<T> patient(Callable<T> work) {
+        return () -> {
+            for (int refused = 0; refused < 20; refused++) {
+                try {
+                    return work.call();
+                } catch (DataAccessResourceFailureException | CannotCreateTransactionException full) {
+                    LOG.info("To be tried again: {}", full.getMessage());
+                }
+            }
+            return work.call();
+        };
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The services, the channels and the broker in one JVM, built once and begun anew for each schedule. */
 public final class World implements AutoCloseable {
 
+    private final Market market;
     private final Chance chance = new Chance();
     private final SimulatedClock clock = new SimulatedClock();
     private final Trace trace = new Trace(clock);
@@ -39,6 +40,11 @@ public final class World implements AutoCloseable {
     private final List<Sweeping> sweeps;
 
     public World(Sabotage sabotage) {
+        this(sabotage, Market.ALL);
+    }
+
+    public World(Sabotage sabotage, Market market) {
+        this.market = market;
         var ground = new Ground(chance, clock, trace, loom, broker, luck, sabotage);
         this.orders = new OrderService(ground);
         this.payments = new PaymentService(ground, channels.merchant(), orders);
@@ -64,6 +70,10 @@ public final class World implements AutoCloseable {
         payments.reset();
         settlement.service().reset();
         points.service().reset();
+    }
+
+    public Market market() {
+        return market;
     }
 
     public Chance chance() {

@@ -34,10 +34,13 @@ public final class RefundDesk {
         return book.exclusively(() -> endings.getOrDefault(channel, RefundState.SUCCESS));
     }
 
-    /** Called inside {@code Book.exclusively}; the refund is new and PROCESSING. */
+    /**
+     * Called inside {@code Book.exclusively}; the refund is new and PROCESSING. What a reversal gives back is given back at
+     * once: the order is revoked then, and no state of a refund is ever told of it.
+     */
     public Refund accept(Channel channel, Refund refund) {
         book.record(new RefundAccepted(channel, refund));
-        var ending = endings.getOrDefault(channel, RefundState.SUCCESS);
+        var ending = refund.reverses() ? RefundState.SUCCESS : endings.getOrDefault(channel, RefundState.SUCCESS);
         return ending == RefundState.PROCESSING ? refund : move(channel, refund, ending);
     }
 

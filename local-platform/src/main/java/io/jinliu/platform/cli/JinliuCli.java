@@ -52,7 +52,8 @@ public final class JinliuCli {
 
     static CommandLine commandLine(PrintStream out) {
         return ChannelCommand.handingOver(
-                new CommandLine(new JinliuCli(out)).setExecutionExceptionHandler(new Failures()));
+                        new CommandLine(new JinliuCli(out)).setExecutionExceptionHandler(new Failures()))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Command(

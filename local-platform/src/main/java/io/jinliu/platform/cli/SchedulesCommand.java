@@ -36,6 +36,15 @@ final class SchedulesCommand implements Callable<Integer> {
     private int count = 1000;
 
     @Option(
+            names = "--channel",
+            paramLabel = "CHANNEL",
+            description = {
+                "在哪个渠道付款：all、wechat、alipay、unionpay。",
+                "Where people pay: all, wechat, alipay, unionpay (all)."
+            })
+    private PaidAt channel = PaidAt.ALL;
+
+    @Option(
             names = "--trace",
             description = {"打印每一步。", "Prints every step."})
     private boolean trace;
@@ -67,6 +76,14 @@ final class SchedulesCommand implements Callable<Integer> {
                 MAIN,
                 Long.toString(seed),
                 Integer.toString(count),
-                Boolean.toString(trace));
+                Boolean.toString(trace),
+                channel.name());
+    }
+
+    private enum PaidAt {
+        ALL,
+        WECHAT,
+        ALIPAY,
+        UNIONPAY
     }
 }

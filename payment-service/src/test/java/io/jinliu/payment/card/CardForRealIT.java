@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class CardForRealIT extends RunningPayments {
     void a_hundred_parallel_payments_never_overdraw_a_card() throws Exception {
         var card = sold(1, 100_00).getFirst();
         var answers = AtOnce.all(IntStream.range(0, 100)
-                .<Callable<ChannelAnswer>>mapToObj(i -> () -> payWithCard.pay(card.no(), 1_000 + i, Money.cny(3_00)))
+                .mapToObj(i -> AtOnce.patient(() -> payWithCard.pay(card.no(), 1_000 + i, Money.cny(3_00))))
                 .toList());
 
         assertThat(answers).filteredOn(ChannelAnswer.Paid.class::isInstance).hasSize(33);

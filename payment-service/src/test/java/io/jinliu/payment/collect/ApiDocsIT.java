@@ -12,7 +12,8 @@ class ApiDocsIT extends RunningPayments {
         var docs = anybody().get("/v3/api-docs").json();
 
         var pay = docs.at("/paths/~1api~1v1~1payments/post");
-        assertThat(pay.path("parameters").findValuesAsString("name")).containsExactly("Idempotency-Key");
+        assertThat(pay.path("parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("Idempotency-Key", "Card-Pin");
         assertThat(pay.path("responses").propertyNames()).contains("201").doesNotContain("200");
         assertThat(docs.at("/paths/~1api~1v1~1refunds/post/responses").propertyNames())
                 .contains("201")

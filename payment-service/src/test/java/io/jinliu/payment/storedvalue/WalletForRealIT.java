@@ -81,7 +81,7 @@ class WalletForRealIT extends RunningPayments {
         var dues = IntStream.range(0, 100).mapToObj(_ -> owed("2001", 3_00)).toList();
 
         var payments = AtOnce.all(dues.stream()
-                .<Callable<Payment>>map(due -> () -> pay("2001", due, Method.WALLET))
+                .map(due -> AtOnce.patient(() -> pay("2001", due, Method.WALLET)))
                 .toList());
 
         assertThat(payments).filteredOn(Payment.Collected.class::isInstance).hasSize(33);
@@ -98,7 +98,7 @@ class WalletForRealIT extends RunningPayments {
         toppedUp("2002", 100_00);
         var due = owed("2002", 3_00);
         var payments = AtOnce.all(IntStream.range(0, 50)
-                .<Callable<Boolean>>mapToObj(_ -> () -> tried("2002", due))
+                .mapToObj(_ -> AtOnce.patient(() -> tried("2002", due)))
                 .toList());
 
         assertThat(payments).contains(true);

@@ -13,8 +13,6 @@ import io.jinliu.order.lifecycle.OrderNo;
 import io.jinliu.order.lifecycle.PlaceOrder;
 import io.jinliu.order.particulars.Invoice;
 import io.jinliu.order.particulars.Receiver;
-import io.jinliu.payment.channel.Channel;
-import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.ClosePayment;
 import io.jinliu.payment.collect.Closing;
 import io.jinliu.payment.collect.PayDue;
@@ -30,18 +28,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** People who buy. They are impatient, repeat themselves and change their minds. */
 final class Buyers {
 
     private static final int MOST_ORDERS = 7;
     private static final List<String> NAMES = List.of("ann", "bo", "chen");
-    /** The channels of this world are two; a payment by UnionPay cannot be closed, and no schedule knows that yet. */
-    private static final List<Method> METHODS = Stream.of(Method.values())
-            .filter(method -> method.channel() == Channel.WECHAT_PAY || method.channel() == Channel.ALIPAY)
-            .toList();
-
     private static final List<String> OF_M1 = List.of("SKU-PEN", "SKU-NOTE", "SKU-RARE");
 
     private final World world;
@@ -135,7 +127,7 @@ final class Buyers {
 
     private void pay(Order order) {
         var purchase = order.purchase();
-        var method = world.chance().oneOf(METHODS);
+        var method = world.chance().oneOf(world.market().methods());
         var request = new PayDue.Request(
                 numbers.next(purchase.number().slot()),
                 purchase.buyerId(),

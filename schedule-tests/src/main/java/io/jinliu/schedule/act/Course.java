@@ -117,7 +117,8 @@ public final class Course {
                 .filter(Payment.Pending.class::isInstance)
                 .anyMatch(payment -> Long.toString(payment.terms().paymentNo()).equals(outTradeNo));
         return open
-                && world.channels().simulator().book().of(Channel.WECHAT).trade(outTradeNo).stream()
+                && Stream.of(Channel.WECHAT, Channel.UNIONPAY)
+                        .flatMap(channel -> world.channels().simulator().book().of(channel).trade(outTradeNo).stream())
                         .map(Trade::payments)
                         .anyMatch(paid -> paid.size() == 1 && !paid.getFirst().late());
     }

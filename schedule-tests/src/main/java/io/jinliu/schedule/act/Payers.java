@@ -17,13 +17,10 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Trade;
 import io.jinliu.simulator.channel.Payer.Move;
 import io.jinliu.simulator.channel.PayerRefused;
-import io.jinliu.simulator.wire.Request;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** People with phones: they pay what they were shown, and also too late, twice, or another amount. */
@@ -56,15 +53,18 @@ final class Payers {
         for (var payment : world.payments().payments()) {
             var number = Long.toString(payment.terms().paymentNo());
             if (payment instanceof Pending(var _, var action, var _) && action.isPresent() && shown.add(number)) {
-                action.filter(it -> it.type() == Action.Type.REDIRECT).ifPresent(this::open);
+                action.ifPresent(this::open);
             }
         }
     }
 
-    private void open(Action page) {
-        var address = URI.create(page.value());
-        var target = address.getRawPath() + "?" + address.getRawQuery();
-        world.channels().simulator().answer(Request.of("GET", target, Map.of(), new byte[0]));
+    private void open(Action action) {
+        var browser = new Browser(world.channels().simulator());
+        switch (action.type()) {
+            case REDIRECT -> browser.open(action.value());
+            case FORM -> browser.post(action.value());
+            case QR_CODE, SDK, NONE -> {} // read by a phone when its holder pays
+        }
     }
 
     private List<Shown> trades() {
@@ -121,7 +121,7 @@ final class Payers {
     private void forgottenOrder() {
         var number = numbers.next(new Slot(7));
         var expiry = world.clock().instant().plus(Duration.ofMinutes(30));
-        var charge = new Charge(number, Method.WECHAT_NATIVE, Money.cny(500), "旧系统", expiry, Payer.ANYBODY, 0);
+        var charge = new Charge(number, oldWay(), Money.cny(500), "旧系统", expiry, Payer.ANYBODY, 0);
         world.trace().add("an older system opens %s", Requests.tail(number));
         world.payments()
                 .service()
@@ -129,6 +129,14 @@ final class Payers {
                 .of(charge.method().channel())
                 .charge(charge);
         shown.add(Long.toString(number));
+    }
+
+    private Method oldWay() {
+        return switch (world.market()) {
+            case ALL, WECHAT -> Method.WECHAT_NATIVE;
+            case ALIPAY -> Method.ALIPAY_PRECREATE;
+            case UNIONPAY -> Method.UNIONPAY_APP;
+        };
     }
 
     /** A refund of that older system is told of: it is nothing to us, whatever its number looks like. */

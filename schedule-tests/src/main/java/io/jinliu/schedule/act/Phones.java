@@ -4,6 +4,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.collect.Payment;
+import io.jinliu.schedule.Market;
 import io.jinliu.schedule.World;
 import io.jinliu.simulator.wire.Answer;
 import io.jinliu.simulator.wire.Request;
@@ -88,11 +89,6 @@ final class Phones {
     }
 
     private static String word(Channel channel) {
-        return switch (channel) {
-            case WECHAT_PAY -> "wechat";
-            case ALIPAY -> "alipay";
-            case UNIONPAY -> "unionpay";
-            case WALLET, CARD -> throw new IllegalArgumentException("No phone shows a code of " + channel);
-        };
+        return Market.simulated(channel).word();
     }
 }

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** What goes wrong at the channels, and in the machines. */
 final class Weather {
 
-    /** Where the schedules' customers pay. */
-    private static final List<Channel> OPEN = List.of(Channel.WECHAT, Channel.ALIPAY);
-
     private static final List<Operation> QUESTIONS =
             List.of(Operation.CREATE, Operation.QUERY, Operation.CLOSE, Operation.REFUND, Operation.REFUND_QUERY);
     private static final List<FaultKind> OF_QUESTIONS =
@@ -54,15 +51,15 @@ final class Weather {
     }
 
     private void strike(Operation on, FaultKind kind) {
-        var channel = world.chance().oneOf(OPEN);
+        var channel = world.chance().oneOf(world.market().channels());
         var fault = new Fault(channel, on, kind, 1, Optional.empty(), Duration.ofSeconds(20), 0, "", "", 0, 3, 100);
         world.trace().add("%s will go wrong: %s %s", channel, on, kind);
         world.channels().simulator().faults().add(fault);
     }
 
     private void refundsEnd() {
-        var channel = world.chance().oneOf(OPEN);
-        var ending = world.chance().oneOf(List.of(RefundState.values()));
+        var channel = world.chance().oneOf(world.market().channels());
+        var ending = world.chance().oneOf(endings(channel, Stream.of(RefundState.values())));
         world.trace().add("refunds at %s end as %s", channel, ending);
         world.channels().simulator().refunds().endAs(channel, ending);
     }
@@ -71,10 +68,8 @@ final class Weather {
         var open = openRefunds(world).toList();
         if (!open.isEmpty()) {
             var refund = world.chance().oneOf(open);
-            var states = Stream.of(RefundState.values())
-                    .filter(refund.state()::mayBecome)
-                    .toList();
-            resolve(world, refund, world.chance().oneOf(states));
+            var states = Stream.of(RefundState.values()).filter(refund.refund().state()::mayBecome);
+            resolve(world, refund.refund(), world.chance().oneOf(endings(refund.channel(), states)));
         }
     }
 
@@ -86,8 +81,18 @@ final class Weather {
         }
         openRefunds(world).toList().forEach(refund -> {
             var ending = world.chance().oneIn(3) ? RefundState.CLOSED : RefundState.SUCCESS;
-            resolve(world, refund, ending);
+            resolve(
+                    world,
+                    refund.refund(),
+                    endings(refund.channel(), Stream.of(ending, RefundState.SUCCESS))
+                            .getFirst());
         });
+    }
+
+    /** What UnionPay refuses for good stays abnormal until a person ends it, and there is no such person here. */
+    private static List<RefundState> endings(Channel channel, Stream<RefundState> states) {
+        return states.filter(state -> channel != Channel.UNIONPAY || state != RefundState.CLOSED)
+                .toList();
     }
 
     private static void resolve(World world, Refund refund, RefundState ending) {
@@ -95,10 +100,11 @@ final class Weather {
         world.channels().simulator().refunds().resolve(refund.outRefundNo(), ending);
     }
 
-    private static Stream<Refund> openRefunds(World world) {
+    private static Stream<OpenRefund> openRefunds(World world) {
         return Stream.of(Channel.values())
-                .flatMap(channel -> world.channels().simulator().book().of(channel).refunds().stream())
-                .filter(refund -> refund.holdsMoney() && !refund.succeeded());
+                .flatMap(channel -> world.channels().simulator().book().of(channel).refunds().stream()
+                        .filter(refund -> refund.holdsMoney() && !refund.succeeded())
+                        .map(refund -> new OpenRefund(channel, refund)));
     }
 
     private void death() {
@@ -106,4 +112,6 @@ final class Weather {
             world.loom().kill(world.chance().oneOf(world.services()).name());
         }
     }
+
+    private record OpenRefund(Channel channel, Refund refund) {}
 }

@@ -7,9 +7,10 @@ import io.jinliu.simulator.World;
 import io.jinliu.simulator.book.MemoryJournal;
 import io.jinliu.simulator.wire.Times;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 
-/** WeChat Pay and Alipay: one simulator for each schedule, behind one socket for all of them. */
+/** WeChat Pay, Alipay and UnionPay: one simulator for each schedule, behind one socket for all of them. */
 public final class Channels implements AutoCloseable {
 
     private final SimulatedClock clock;
@@ -33,7 +34,14 @@ public final class Channels implements AutoCloseable {
     private Simulator opened(long seed) {
         var times = new Times(clock, InstantSource.system());
         return new Simulator(
-                new World(merchant.wechat(), merchant.alipay(), times, new Random(seed), 1), new MemoryJournal());
+                new World(
+                        merchant.wechat(),
+                        merchant.alipay(),
+                        Optional.of(merchant.unionpay()),
+                        times,
+                        new Random(seed),
+                        1),
+                new MemoryJournal());
     }
 
     public Merchant merchant() {

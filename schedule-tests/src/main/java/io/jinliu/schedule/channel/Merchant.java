@@ -1,6 +1,8 @@
 package io.jinliu.schedule.channel;
 
 import io.jinliu.simulator.alipay.AlipayKeys;
+import io.jinliu.simulator.unionpay.GatewayCertificate;
+import io.jinliu.simulator.unionpay.UnionpayKeys;
 import io.jinliu.simulator.wechat.WechatKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Who we are at the channels, with keys made for this process. They are short: nobody attacks a schedule, and thousands
@@ -29,12 +30,15 @@ public final class Merchant {
     private static final String PLATFORM_KEY = "PUB_KEY_ID_0119000001090000000000000000";
     private static final String API_KEY = "schedules-schedules-schedules-32";
     private static final String ALIPAY_APP = "2021000000000001";
+    private static final String UNIONPAY_MERCHANT = "777290058110048";
+    private static final String UNIONPAY_CERT = "68759663125";
     private static final String SELLER = "2088000000000001";
 
     private final KeyPair merchant = made();
     private final KeyPair platform = made();
     private final KeyPair application = made();
     private final KeyPair alipay = made();
+    private final KeyPair gateway = made();
     private final Map<String, Object> settings = new HashMap<>();
 
     /** @param port where the channels listen */
@@ -52,8 +56,8 @@ public final class Merchant {
         settings.put("jinliu.alipay.seller-id", SELLER);
         settings.put("jinliu.alipay.notify-url", "http://payment/callbacks/alipay/default");
         settings.put("jinliu.unionpay.gateway", host);
-        settings.put("jinliu.unionpay.merchant-id", "777290058110048");
-        settings.put("jinliu.unionpay.cert-id", "68759663125");
+        settings.put("jinliu.unionpay.merchant-id", UNIONPAY_MERCHANT);
+        settings.put("jinliu.unionpay.cert-id", UNIONPAY_CERT);
         settings.put("jinliu.unionpay.notify-url", "http://payment/callbacks/unionpay/default");
         settings.put("jinliu.unionpay.return-url", "http://payment/");
         settings.put("jinliu.guard.calls", 10_000);
@@ -69,7 +73,7 @@ public final class Merchant {
             put("jinliu.alipay.app-key-file", folder, "PRIVATE KEY", application.getPrivate());
             put("jinliu.alipay.public-key-file", folder, "PUBLIC KEY", alipay.getPublic());
             put("jinliu.unionpay.private-key-file", folder, "PRIVATE KEY", merchant.getPrivate());
-            keep("jinliu.unionpay.gateway-certificate-file", folder, nobodysCertificate());
+            keep("jinliu.unionpay.gateway-certificate-file", folder, GatewayCertificate.pem(gateway.getPrivate()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -80,13 +84,6 @@ public final class Merchant {
         var pem = "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(what, lines.encodeToString(key.getEncoded()));
         keep(setting, folder, pem);
-    }
-
-    /** UnionPay is no part of the schedules: payment-service only has to start. */
-    private static String nobodysCertificate() throws IOException {
-        try (var pem = Objects.requireNonNull(Merchant.class.getResourceAsStream("unionpay-certificate.pem"))) {
-            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII);
-        }
     }
 
     private void keep(String setting, Path folder, String pem) throws IOException {
@@ -109,6 +106,10 @@ public final class Merchant {
 
     AlipayKeys alipay() {
         return new AlipayKeys(ALIPAY_APP, SELLER, application.getPublic(), alipay.getPrivate());
+    }
+
+    UnionpayKeys unionpay() {
+        return new UnionpayKeys(UNIONPAY_MERCHANT, UNIONPAY_CERT, merchant.getPublic(), gateway.getPrivate());
     }
 
     private static KeyPair made() {

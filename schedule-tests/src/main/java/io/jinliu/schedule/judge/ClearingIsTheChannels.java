@@ -1,5 +1,6 @@
 package io.jinliu.schedule.judge;
 
+import io.jinliu.schedule.Market;
 import io.jinliu.schedule.World;
 import io.jinliu.settlement.ledger.Account;
 import io.jinliu.simulator.book.Channel;
@@ -12,12 +13,7 @@ final class ClearingIsTheChannels implements Sentence {
     public void judge(World world, Findings findings) {
         for (var channel : Channel.values()) {
             var theirs = Totals.of(world.channels().simulator().book().of(channel));
-            var name =
-                    switch (channel) {
-                        case WECHAT -> "WECHAT_PAY";
-                        case ALIPAY -> "ALIPAY";
-                        case UNIONPAY -> "UNIONPAY";
-                    };
+            var name = Market.ours(channel).name();
             findings.equal("I22", theirs.collectedFen(), cleared(world, name, 1), name + " has collected");
             findings.equal("I22", theirs.refundedFen(), cleared(world, name, -1), name + " has given back");
         }
