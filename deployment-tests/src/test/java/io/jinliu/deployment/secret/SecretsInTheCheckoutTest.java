@@ -32,8 +32,8 @@ class SecretsInTheCheckoutTest {
               (?=[A-Za-z0-9+/_-]*[0-9])(?=[A-Za-z0-9+/_-]*[A-Za-z])[A-Za-z0-9+/_-]{24,}
             """, Pattern.COMMENTS);
 
-    /** Keys that tests made up for themselves. */
-    private static final List<String> MADE_UP = List.of("0123456789abcdef");
+    /** Keys that tests made up for themselves, and the one that the Standard Webhooks specification signs its example by. */
+    private static final List<String> MADE_UP = List.of("0123456789abcdef", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
     /** Each in two pieces, or this file would hold one. */
     @ParameterizedTest

@@ -4,12 +4,15 @@ import io.jinliu.payment.card.CardNo;
 import io.jinliu.payment.card.FreezeCard;
 import io.jinliu.payment.card.ReadCard;
 import io.jinliu.payment.card.UnknownCard;
+import io.jinliu.payment.collect.WrongPin;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,8 +35,11 @@ class CardController {
     @PostMapping("/balance")
     @RolesAllowed("BUYER")
     @Operation(summary = "What is on a card, for whoever has its PIN")
-    CardView balance(@RequestHeader("Card-Pin") String pin, @Valid @RequestBody CardRequest request) {
-        return CardView.of(readCard.read(request.card(), pin));
+    CardView balance(
+            @RequestHeader(name = "Card-Pin", required = false) @Nullable String pin,
+            @Valid @RequestBody CardRequest request) {
+        return CardView.of(
+                readCard.read(request.card(), Optional.ofNullable(pin).orElseThrow(WrongPin::new)));
     }
 
     @PostMapping("/freezes")
