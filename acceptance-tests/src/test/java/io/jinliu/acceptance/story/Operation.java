@@ -95,6 +95,11 @@ public record Operation(
                 new Operation("POST", "/api/v1/cards/balance", BUYER, Map.of("cardNo", NO_CARD)),
                 new Operation("POST", "/api/v1/cards/freezes", TREASURERS, Map.of("cardNo", NO_CARD, "reason", "x")),
                 new Operation("POST", "/api/v1/cards/unfreezes", TREASURERS, Map.of("cardNo", NO_CARD, "reason", "x")),
+                new Operation(
+                        "POST",
+                        "/api/v1/splits/preview",
+                        Set.of("MERCHANT", "OPERATOR", "FINANCE"),
+                        Map.of("amount", YUAN, "receivers", List.of(Map.of("id", "r1", "basisPoints", 3000)))),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

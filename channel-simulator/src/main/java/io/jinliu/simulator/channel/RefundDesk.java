@@ -34,14 +34,16 @@ public final class RefundDesk {
         return book.exclusively(() -> endings.getOrDefault(channel, RefundState.SUCCESS));
     }
 
-    /**
-     * Called inside {@code Book.exclusively}; the refund is new and PROCESSING. What a reversal gives back is given back at
-     * once: the order is revoked then, and no state of a refund is ever told of it.
-     */
+    /** Called inside {@code Book.exclusively}; the refund is new and PROCESSING. */
     public Refund accept(Channel channel, Refund refund) {
         book.record(new RefundAccepted(channel, refund));
-        var ending = refund.reverses() ? RefundState.SUCCESS : endings.getOrDefault(channel, RefundState.SUCCESS);
+        var ending = ending(refund, endings.getOrDefault(channel, RefundState.SUCCESS));
         return ending == RefundState.PROCESSING ? refund : move(channel, refund, ending);
+    }
+
+    /** A reversal goes through or not, at once: then the order is revoked, and no state of a refund is ever told of it. */
+    private static RefundState ending(Refund refund, RefundState wanted) {
+        return refund.reverses() && wanted != RefundState.CLOSED ? RefundState.SUCCESS : wanted;
     }
 
     /** Ends refunds that wait; refuses what is unknown or final. */

@@ -32,7 +32,8 @@ class Routes {
         "/api/v1/wallet/**",
         "/api/v1/messages",
         "/api/v1/cards/**",
-        "/api/v1/card-batches/**"
+        "/api/v1/card-batches/**",
+        "/api/v1/splits/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

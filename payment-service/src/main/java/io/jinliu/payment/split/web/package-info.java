@@ -1,0 +1,4 @@
+@NullMarked
+package io.jinliu.payment.split.web;
+
+import org.jspecify.annotations.NullMarked;
