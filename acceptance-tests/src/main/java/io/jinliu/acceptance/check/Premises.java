@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param databases of each service that keeps books, by its word
  * @param logs a folder of {@code *.log}; need not exist
  * @param messages where the broker stores what it was sent; need not exist
+ * @param changes where the database keeps its log of changes; need not exist
  */
 public record Premises(
         Map<String, Access> databases,
@@ -29,7 +30,8 @@ public record Premises(
         BusinessClock businessClock,
         Path fieldKeys,
         Path logs,
-        Path messages) {
+        Path messages,
+        Path changes) {
 
     /** Physical databases in their order, and who may read them. */
     public record Access(List<String> urls, DatabaseUser reader) {}
@@ -49,7 +51,8 @@ public record Premises(
                 new BusinessClock(data.clock(), Clock.systemUTC()),
                 data.keys().resolve("field-keys.properties"),
                 data.logs(),
-                data.broker().resolve("commitlog"));
+                data.broker().resolve("commitlog"),
+                data.database());
     }
 
     private static Access access(ServiceSettings settings, Service service) {

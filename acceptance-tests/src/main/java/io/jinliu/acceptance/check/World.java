@@ -17,6 +17,7 @@ record World(
         FieldKeys fieldKeys,
         Path logs,
         Path messages,
+        Path changes,
         Instant businessTime,
         Instant machineTime)
         implements AutoCloseable {
@@ -35,6 +36,7 @@ record World(
                 FieldKeys.read(premises.fieldKeys()),
                 premises.logs(),
                 premises.messages(),
+                premises.changes(),
                 clock.now(),
                 clock.machine().instant());
     }

@@ -46,6 +46,18 @@ final class EventPlants {
                     "I17b",
                     word("00000000000000000000"),
                     world -> world.message("{\"to\":\"王小明\"}")),
+            Plant.of(
+                    "a receiver in the database's log of changes",
+                    "I17c",
+                    word("binlog.000001"),
+                    world -> world.changed("王小明")),
+            Plant.of(
+                    "a bank card's number in the audit",
+                    "I17a",
+                    word("a card number"),
+                    payment("""
+                    UPDATE audit SET detail = 'paid with 4111111111111111' WHERE action = 'refund.requested'
+                    """).sealed()),
             Plant.of("a receiver in a log", "I17a", word("line=2"), world -> world.log("started\nplaced for 王小明\n")),
             Plant.of(
                     "a field under a key that is gone",

@@ -17,6 +17,8 @@ class PersonalDataTest {
                 "mobile13800138000",
                 "{\"mobile\":\"19912345678\"}",
                 "write to li.lei@example.com.cn",
+                "paid by 4111111111111111",
+                "{\"accNo\":\"6216261000000000018\"}",
                 "trace 0123456789abcdef0123456789abcdef of 13800138000"
             })
     void sees_what_looks_like_a_person(String text) {
@@ -32,7 +34,9 @@ class PersonalDataTest {
                 "trace ab13800138000cdeffedcba987654321",
                 "event 0e4f7c2a-1111-4222-8333-a13800138000",
                 "io.jinliu.order.Order@1b2c3d4e",
-                "12800138000"
+                "12800138000",
+                "4111111111111112",
+                "62162610000000000180000"
             })
     void is_not_deceived_by_numbers_of_ours(String text) {
         assertThat(data.in(text)).isEmpty();

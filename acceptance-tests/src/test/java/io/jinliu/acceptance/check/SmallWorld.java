@@ -39,6 +39,7 @@ public final class SmallWorld implements AutoCloseable {
         this.folder = folder;
         Files.createDirectories(folder.resolve("logs"));
         Files.createDirectories(folder.resolve("messages"));
+        Files.createDirectories(folder.resolve("changes"));
     }
 
     public Premises premises() {
@@ -49,7 +50,8 @@ public final class SmallWorld implements AutoCloseable {
                     new BusinessClock(folder.resolve("clock"), Clock.systemUTC()),
                     TestKeys.write(folder.resolve("field-keys.properties")),
                     folder.resolve("logs"),
-                    folder.resolve("messages"));
+                    folder.resolve("messages"),
+                    folder.resolve("changes"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -73,6 +75,7 @@ public final class SmallWorld implements AutoCloseable {
         });
         log("");
         message("");
+        changed("");
         reseal();
     }
 
@@ -81,12 +84,19 @@ public final class SmallWorld implements AutoCloseable {
         shelves.change("payment", paid.order, "UPDATE receipt${t} SET amount_minor = 13599 WHERE id = ?", paid.receipt);
     }
 
-    /** As a broker's file has it: first what is none of ours, then a body, then nothing. */
     void message(String body) {
+        amongOthers(folder.resolve("messages").resolve("00000000000000000000"), body);
+    }
+
+    void changed(String row) {
+        amongOthers(folder.resolve("changes").resolve("binlog.000001"), row);
+    }
+
+    /** As such a file has it: first what is none of ours, then this, then nothing. */
+    private static void amongOthers(Path file, String text) {
         try {
             Files.write(
-                    folder.resolve("messages").resolve("00000000000000000000"),
-                    ("\u0001".repeat(1 << 20) + body + "\0".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
+                    file, ("\u0001".repeat(1 << 20) + text + "\0".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

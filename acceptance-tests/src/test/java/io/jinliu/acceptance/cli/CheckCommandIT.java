@@ -90,7 +90,8 @@ class CheckCommandIT {
                 world.premises().businessClock(),
                 world.premises().fieldKeys(),
                 world.premises().logs(),
-                world.premises().messages());
+                world.premises().messages(),
+                world.premises().changes());
         assertThat(check(away, "--wait", "0")).isEqualTo(3);
         assertThat(complained.toString()).contains("http://127.0.0.1:1/book cannot be read");
     }

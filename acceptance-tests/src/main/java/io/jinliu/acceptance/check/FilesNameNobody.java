@@ -9,50 +9,65 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** I17, in the broker's own files: bodies lie there as they were sent. */
-record MessagesNameNobody() implements Invariant {
+/**
+ * I17, in the files of others: what a broker was sent and what a database has changed lie there as they were said.
+ *
+ * @param place whose files they are
+ * @param files which of the folder's files, as a glob
+ */
+record FilesNameNobody(String id, String sentence, String place, Function<World, Path> folder, String files)
+        implements Invariant {
 
     private static final int CHUNK = 1 << 20;
 
     /** As much of what came before as a name could lie in. */
     private static final int OVERLAP = 256;
 
-    @Override
-    public String id() {
-        return "I17b";
+    static FilesNameNobody messages() {
+        return new FilesNameNobody(
+                "I17b",
+                "No receiver, address, mobile number or payer's id stands in plain text in a message that the broker keeps",
+                "broker",
+                World::messages,
+                "*");
     }
 
-    @Override
-    public String sentence() {
-        return "No receiver, address, mobile number or payer's id stands in plain text in a message that the broker keeps";
+    static FilesNameNobody changes() {
+        return new FilesNameNobody(
+                "I17c",
+                "No receiver, address, mobile number or payer's id stands in plain text in the database's log of changes",
+                "database",
+                World::changes,
+                "binlog.[0-9]*");
     }
 
     @Override
     public void judge(World world, Findings findings) {
         var personal = PersonalData.of(world);
-        files(world.messages()).forEach(file -> scan(personal, file, findings));
+        listed(folder.apply(world)).forEach(file -> scan(personal, file, findings));
     }
 
-    private static List<Path> files(Path folder) {
+    private List<Path> listed(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         var found = new ArrayList<Path>();
-        try (var files = Files.newDirectoryStream(folder)) {
-            files.forEach(found::add);
+        try (var listed = Files.newDirectoryStream(folder, files)) {
+            listed.forEach(found::add);
         } catch (IOException e) {
-            throw new CannotLook("The messages in %s cannot be listed".formatted(folder), e);
+            throw new CannotLook("The files in %s cannot be listed".formatted(folder), e);
         }
         return found;
     }
 
-    private static void scan(PersonalData personal, Path file, Findings findings) {
-        var place = new Place("broker", file.getFileName().toString(), "");
+    private void scan(PersonalData personal, Path file, Findings findings) {
+        var where = new Place(place, file.getFileName().toString(), "");
         try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            scan(personal, place, file, text, findings);
+            scan(personal, where, file, text, findings);
         } catch (IOException e) {
-            throw new CannotLook("The messages %s cannot be read".formatted(file), e);
+            throw new CannotLook("%s cannot be read".formatted(file), e);
         }
     }
 
