@@ -9,12 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already, so that it can be hashed first and handled afterwards. */
-final class ReadBody extends HttpServletRequestWrapper {
+/** A request whose body was read already, so that it can be hashed, or its signature checked, before it is handled. */
+public final class ReadBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadBody(HttpServletRequest request, byte[] body) {
+    public ReadBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }

@@ -1,5 +1,6 @@
 package io.jinliu.payment.merchant.web;
 
+import io.jinliu.common.claim.ReadBody;
 import io.jinliu.common.problem.ProblemWriter;
 import io.jinliu.payment.merchant.AdmitRequest;
 import io.jinliu.payment.merchant.App;
@@ -50,7 +51,7 @@ final class SignedRequestFilter extends OncePerRequestFilter {
             problems.write(response, HttpStatus.UNAUTHORIZED, reason.code(), reason.detail());
             return;
         }
-        chain.doFilter(new RereadBody(request, body), response);
+        chain.doFilter(new ReadBody(request, body), response);
     }
 
     /** As the merchant's token would have it; nobody issued one, and it goes nowhere from here. */
