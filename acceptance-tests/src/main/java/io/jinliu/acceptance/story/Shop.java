@@ -67,6 +67,16 @@ public final class Shop {
                 .expect(201);
     }
 
+    /** Whether the method's channel can be asked now. */
+    public boolean offers(Person buyer, String method) {
+        return get(buyer, "/api/v1/payment-methods")
+                .expect(200)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("method").asString().equals(method))
+                .anyMatch(item -> item.path("available").asBoolean());
+    }
+
     public JsonNode payment(Person buyer, String paymentNo) {
         return get(buyer, "/api/v1/payments/" + paymentNo).expect(200);
     }

@@ -72,6 +72,7 @@ public record Operation(
                 new Operation("GET", "/api/v1/order-tokens/{token}", CONCERNED, null),
                 new Operation(
                         "POST", "/api/v1/payments", BUYER, Map.of("orderNo", "{orderNo}", "method", "WECHAT_NATIVE")),
+                new Operation("GET", "/api/v1/payment-methods", CONCERNED, null),
                 new Operation("GET", "/api/v1/payments/{paymentNo}", CONCERNED, null),
                 new Operation("POST", "/api/v1/payments/{paymentNo}/close", BUYER, null),
                 new Operation(

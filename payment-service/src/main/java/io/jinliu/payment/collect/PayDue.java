@@ -147,6 +147,11 @@ public class PayDue {
             this(paymentNo, buyer, due, method, payer, instalments, Evidence.NONE);
         }
 
+        /** The same wish by another method, which asks for nothing of the payer. */
+        public Request by(Method other, long otherNo) {
+            return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, evidence);
+        }
+
         private void requireWhatItNeeds() {
             for (var particular : Particular.values()) {
                 if (method.needs(particular) && !payer.has(particular)) {

@@ -2,6 +2,8 @@ package io.jinliu.payment.guard;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.jinliu.payment.channel.Channel;
@@ -41,8 +43,20 @@ public class Guards {
                 lane(name, "query-refund"));
     }
 
+    /** Whether a new payment would be asked for there: not while the channel counts as down. Our own money always is. */
+    public boolean takesCharges(Channel channel) {
+        return breakers.find(name(channel, "charge"))
+                .map(CircuitBreaker::getState)
+                .filter(state -> state == State.OPEN || state == State.FORCED_OPEN)
+                .isEmpty();
+    }
+
+    private static String name(Channel channel, String operation) {
+        return channel.name().toLowerCase(Locale.ROOT) + "." + operation;
+    }
+
     private Lane lane(Channel channel, String operation) {
-        var name = channel.name().toLowerCase(Locale.ROOT) + "." + operation;
+        var name = name(channel, operation);
         return new Lane(breakers.circuitBreaker(name, breaking()), bulkheads.bulkhead(name, bounding()));
     }
 
@@ -52,6 +66,7 @@ public class Guards {
                 .minimumNumberOfCalls(settings.callsAtLeast())
                 .failureRateThreshold(settings.failurePercent())
                 .waitDurationInOpenState(settings.open())
+                .automaticTransitionFromOpenToHalfOpenEnabled(true) // what is not on offer is not tried by anybody
                 .permittedNumberOfCallsInHalfOpenState(settings.probes())
                 .recordResult(Guards::unanswered)
                 .ignoreException(_ -> true) // a channel never throws; what throws here is our own trouble

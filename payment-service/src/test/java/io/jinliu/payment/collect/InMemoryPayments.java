@@ -32,6 +32,10 @@ public final class InMemoryPayments implements Payments {
         return find(paymentNo);
     }
 
+    public List<Payment> all() {
+        return List.copyOf(payments.values());
+    }
+
     @Override
     public List<Unfinished> open(DueRef due) {
         return payments.values().stream()

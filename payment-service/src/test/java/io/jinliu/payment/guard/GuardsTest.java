@@ -6,16 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Charge;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardsTest {
 
+    static final Charge CHARGE = new Charge(
+            1, Method.WECHAT_NATIVE, Money.cny(1), "Pens", Instant.parse("2026-01-01T12:30:00Z"), Payer.ANYBODY, 0);
     static final ChannelAnswer WAITING = new Waiting(Optional.empty());
 
     final Scripted wechat = new Scripted(Channel.WECHAT_PAY);
@@ -43,6 +49,23 @@ class GuardsTest {
 
         assertThat(guarded.query(1)).isInstanceOf(NotSent.class);
         assertThat(wechat.queries).hasValue(4);
+    }
+
+    @Test
+    void offers_no_channel_that_is_down_until_it_may_be_tried_again() throws InterruptedException {
+        wechat.charge = () -> new Unknown("timeout");
+        assertThat(guards.takesCharges(Channel.WECHAT_PAY)).isTrue();
+        for (int i = 0; i < 4; i++) {
+            guarded.charge(CHARGE);
+        }
+
+        assertThat(guards.takesCharges(Channel.WECHAT_PAY)).isFalse();
+        assertThat(guards.takesCharges(Channel.ALIPAY)).isTrue();
+        assertThat(guards.takesCharges(Channel.WALLET)).isTrue();
+        for (int i = 0; i < 100 && !guards.takesCharges(Channel.WECHAT_PAY); i++) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        assertThat(guards.takesCharges(Channel.WECHAT_PAY)).isTrue();
     }
 
     @Test
@@ -116,6 +139,7 @@ class GuardsTest {
         final Channel name;
         final AtomicInteger queries = new AtomicInteger();
         volatile Supplier<ChannelAnswer> query = () -> WAITING;
+        volatile Supplier<ChannelAnswer> charge = () -> WAITING;
 
         Scripted(Channel name) {
             this.name = name;
@@ -127,8 +151,8 @@ class GuardsTest {
         }
 
         @Override
-        public ChannelAnswer charge(Charge charge) {
-            return WAITING;
+        public ChannelAnswer charge(Charge order) {
+            return charge.get();
         }
 
         @Override

@@ -6,7 +6,7 @@ import io.jinliu.common.security.Caller;
 import io.jinliu.payment.collect.ClosePayment;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.OurNumber;
-import io.jinliu.payment.collect.PayDue;
+import io.jinliu.payment.collect.PayByFirst;
 import io.jinliu.payment.collect.ReadPayment;
 import io.jinliu.payment.collect.UnknownPayment;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 class PaymentController {
 
-    private final PayDue payDue;
+    private final PayByFirst payByFirst;
+    private final Ids ids;
     private final ReadPayment readPayment;
     private final ClosePayment closePayment;
 
-    PaymentController(PayDue payDue, ReadPayment readPayment, ClosePayment closePayment) {
-        this.payDue = payDue;
+    PaymentController(PayByFirst payByFirst, Ids ids, ReadPayment readPayment, ClosePayment closePayment) {
+        this.payByFirst = payByFirst;
+        this.ids = ids;
         this.readPayment = readPayment;
         this.closePayment = closePayment;
     }
@@ -44,14 +47,18 @@ class PaymentController {
     @PostMapping
     @RolesAllowed("BUYER")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Pay what is due, by one method; the amount comes from our books")
+    @Operation(summary = "Pay what is due, by one method or else by the next; the amount comes from our books")
     ResponseEntity<PaymentView> pay(
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
             @RequestHeader(name = "Card-Pin", required = false) @Nullable String pin,
             @Valid @RequestBody PaymentRequest body,
             HttpServletRequest request) {
-        var payment = payDue.pay(body.of(caller.id(), Ids.in(body.due().slot(), number), pin, request));
+        var slot = body.due().slot();
+        var first = body.of(caller.id(), Ids.in(slot, number), pin, request);
+        var wishes = Stream.concat(Stream.of(first), body.others().map(method -> first.by(method, ids.next(slot))))
+                .toList();
+        var payment = payByFirst.pay(wishes);
         var view = PaymentView.of(payment);
         return ResponseEntity.created(URI.create("/api/v1/payments/" + view.paymentNo()))
                 .body(view);

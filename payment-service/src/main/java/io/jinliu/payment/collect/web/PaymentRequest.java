@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,12 @@ record PaymentRequest(
 
         @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum,
 
-        @Schema(description = "The answer to second-factor-needed") @Nullable @Valid FactorRequest secondFactor) {
+        @Schema(description = "The answer to second-factor-needed") @Nullable @Valid FactorRequest secondFactor,
+
+        @Schema(
+                description =
+                        "Methods to try in this order if the one before leads nowhere; they ask for nothing of the payer")
+        @Nullable @Size(max = 4) List<@NotNull Method> otherwise) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
 
@@ -56,6 +62,26 @@ record PaymentRequest(
 
     @AssertTrue(message = "hbFqNum is 3, 6 or 12") boolean isPaidBackInMonthsOnOffer() {
         return hbFqNum == null || MONTHS.contains(hbFqNum);
+    }
+
+    @AssertTrue(message = "otherwise names other methods, each once, that need nothing of the payer") boolean isOtherwiseForAnybody() {
+        return otherwise == null
+                || (hbFqNum == null
+                        && otherwise.stream().filter(Objects::nonNull).allMatch(PaymentRequest::asksForNothing)
+                        && Set.copyOf(otherwise.stream()
+                                                .filter(Objects::nonNull)
+                                                .toList())
+                                        .size()
+                                == otherwise.size()
+                        && !otherwise.contains(method));
+    }
+
+    private static boolean asksForNothing(Method method) {
+        return Stream.of(Particular.values()).noneMatch(method::needs);
+    }
+
+    Stream<Method> others() {
+        return otherwise == null ? Stream.empty() : otherwise.stream();
     }
 
     DueRef due() {
