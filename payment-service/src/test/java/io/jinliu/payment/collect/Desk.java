@@ -77,7 +77,7 @@ public final class Desk {
         var begin = new BeginReversal(payments, clock);
         reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
-        var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), clock);
+        var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
         var gatekeepers = neighbour.gatekeepers(this);
         payDue = new PayDue(dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
         withdrawDue = new WithdrawDue(
