@@ -3,6 +3,7 @@ package io.jinliu.payment.bank;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Takes a bank's statement in. Its entries are booked by the sweep, one by one. */
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 public class ImportStatement {
 
     private static final int LARGEST = 1 << 20;
+    private static final int LATEST = 20;
 
     private final KeepStatement keepStatement;
     private final Statements statements;
@@ -37,6 +39,11 @@ public class ImportStatement {
     /** @throws UnknownBankItem if there is none */
     public BankStatement read(long statementNo) {
         return statements.find(statementNo).orElseThrow(() -> new UnknownBankItem("statement " + statementNo));
+    }
+
+    /** The last twenty, newest first: the next one opens as the first of them closed. */
+    public List<BankStatement> latest() {
+        return statements.latest(LATEST);
     }
 
     static String sha256(byte[] file) {

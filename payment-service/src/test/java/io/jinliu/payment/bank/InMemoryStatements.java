@@ -26,6 +26,11 @@ final class InMemoryStatements implements Statements {
     }
 
     @Override
+    public List<BankStatement> latest(int limit) {
+        return statements.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
     public Optional<Money> lockClosing() {
         return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast().closing());
     }

@@ -10,6 +10,7 @@ import io.jinliu.payment.bank.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -60,6 +61,14 @@ class JdbcStatements implements Statements {
                 .param("reference", reference)
                 .query(JdbcStatements::statement)
                 .optional();
+    }
+
+    @Override
+    public List<BankStatement> latest(int limit) {
+        return on(OF + "id > 0 ORDER BY imported_at DESC, id DESC LIMIT :limit")
+                .param("limit", limit)
+                .query(JdbcStatements::statement)
+                .list();
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +42,22 @@ class BankStatementController {
                 .body(view);
     }
 
+    @GetMapping
+    @RolesAllowed("FINANCE")
+    @Operation(summary = "The last twenty statements, newest first")
+    StatementList latest() {
+        return new StatementList(
+                importStatement.latest().stream().map(StatementView::of).toList());
+    }
+
     @GetMapping("/{statementNo}")
     @RolesAllowed("FINANCE")
     @Operation(summary = "A statement that was imported")
     StatementView read(@PathVariable String statementNo) {
         return StatementView.of(importStatement.read(Numbers.of(statementNo)));
     }
+
+    record StatementList(List<StatementView> items) {}
 
     record StatementView(
             String statementNo,
