@@ -29,6 +29,9 @@ class EveryOperationIT {
     static final Shop SHOP = STAGE.shop;
     static final List<String> SERVICES = List.of("order", "payment", "settlement", "points");
 
+    /** A number that nothing has. */
+    static final String NOTHING = "4611686018427387904";
+
     static final Person CLERK = new Person("MERCHANT", "clerk", "M1");
 
     /** What one buyer and one merchant have with each other, and nobody else. */
@@ -68,7 +71,7 @@ class EveryOperationIT {
                         .expect(201)
                         .path("batchNo")
                         .asString()));
-        List.of("statementNo", "transferNo", "bankOrderNo").forEach(no -> theirs.put(no, "1"));
+        List.of("statementNo", "transferNo", "bankOrderNo").forEach(no -> theirs.put(no, NOTHING));
     }
 
     private static JsonNode made(String path, Map<String, Object> body) {
