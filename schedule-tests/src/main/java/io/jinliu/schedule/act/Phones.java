@@ -39,7 +39,11 @@ final class Phones {
                     ALIPAY_WAP,
                     ALIPAY_APP,
                     UNIONPAY_WEB,
-                    UNIONPAY_APP -> Payer.ANYBODY;
+                    UNIONPAY_APP,
+                    WALLET,
+                    CARD,
+                    BANK_TRANSFER,
+                    OFFLINE -> Payer.ANYBODY;
         };
     }
 
@@ -90,6 +94,7 @@ final class Phones {
             case WECHAT_PAY -> "wechat";
             case ALIPAY -> "alipay";
             case UNIONPAY -> "unionpay";
+            case WALLET, CARD, BANK -> throw new IllegalArgumentException("No phone pays by " + channel);
         };
     }
 }
