@@ -53,7 +53,7 @@ final class HouseBank {
         var last = shop.get(importer, STATEMENTS).expect(200).path("items").path(0);
         var opening = last.path("closing").path("minor").asLong(0);
         var file = STATEMENT.formatted(
-                newReference("S"),
+                newReference("F"),
                 ACCOUNT,
                 balance("OPBD", opening),
                 balance("CLBD", opening + moved),

@@ -1,5 +1,7 @@
 package io.jinliu.payment.bank;
 
+import io.jinliu.common.audit.Audit;
+import io.jinliu.common.id.Slot;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,13 +12,22 @@ import org.springframework.transaction.annotation.Transactional;
 class LookAgain {
 
     private final Vouchers vouchers;
+    private final Audit audit;
 
-    LookAgain(Vouchers vouchers) {
+    LookAgain(Vouchers vouchers, Audit audit) {
         this.vouchers = vouchers;
+        this.audit = audit;
     }
 
     @Transactional
     public void at(long paymentNo, Optional<Instant> at) {
         vouchers.askAgainAt(paymentNo, at);
+    }
+
+    /** Its money is another payment's, or has gone back: an alarm, and nothing that time would change. */
+    @Transactional
+    public void never(long paymentNo, String why) {
+        vouchers.askAgainAt(paymentNo, Optional.empty());
+        audit.record(Slot.ofNumber(paymentNo), "voucher.contradicted", Long.toString(paymentNo), why);
     }
 }

@@ -6,10 +6,13 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.Proof;
+import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.collect.Receipts;
+import io.jinliu.payment.collect.WhoseMoney;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +30,7 @@ class SettleVoucher {
     private final Entries entries;
     private final MatchTransfer matchTransfer;
     private final PaymentNews paymentNews;
+    private final WhoseMoney whoseMoney;
     private final Receipts receipts;
     private final Clock clock;
 
@@ -36,6 +40,7 @@ class SettleVoucher {
             Entries entries,
             MatchTransfer matchTransfer,
             PaymentNews paymentNews,
+            WhoseMoney whoseMoney,
             Receipts receipts,
             Clock clock) {
         this.vouchers = vouchers;
@@ -43,6 +48,7 @@ class SettleVoucher {
         this.entries = entries;
         this.matchTransfer = matchTransfer;
         this.paymentNews = paymentNews;
+        this.whoseMoney = whoseMoney;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -53,6 +59,8 @@ class SettleVoucher {
             collect(voucher);
             if (collected(voucher)) {
                 lookAgain.at(paymentNo, Optional.empty());
+            } else if (lost(voucher)) {
+                lookAgain.never(paymentNo, voucher.word().bankReference() + " is other money");
             }
         }
     }
@@ -71,6 +79,18 @@ class SettleVoucher {
 
     private static boolean waits(BankEntry entry) {
         return entry.standing() instanceof Standing.Unmatched || entry.standing() instanceof Standing.Proposed;
+    }
+
+    /** Another payment has claimed the money, or persons have decided otherwise about it. */
+    private boolean lost(Voucher.Confirmed voucher) {
+        var reference = voucher.word().bankReference();
+        var others = whoseMoney.holder(BANK, reference).map(OurNumber::parse).filter(OptionalLong::isPresent);
+        return others.isPresent()
+                || entries.ofReference(reference).filter(SettleVoucher::ended).isPresent();
+    }
+
+    private static boolean ended(BankEntry entry) {
+        return entry.standing() instanceof Standing.Matched || entry.standing() instanceof Standing.Returned;
     }
 
     private boolean collected(Voucher.Confirmed voucher) {

@@ -28,9 +28,21 @@ final class Bank {
             <AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>%s</TxDtls></NtryDtls></Ntry>""";
 
     private final List<String> booked = new ArrayList<>();
-    private long opening = 1_000_00;
-    private long closing = 1_000_00;
+    private final String name;
+    private long opening;
+    private long closing;
     private int statements;
+
+    Bank() {
+        this("S", 1_000_00);
+    }
+
+    /** @param name what its statements are called, before their number */
+    Bank(String name, long opening) {
+        this.name = name;
+        this.opening = opening;
+        this.closing = opening;
+    }
 
     Bank credit(String reference, long fen, String text) {
         return book(reference, fen, "%s<RmtInf><Ustrd>%s</Ustrd></RmtInf>".formatted(PAYER, text));
@@ -50,7 +62,7 @@ final class Bank {
 
     byte[] statement() {
         var text = STATEMENT.formatted(
-                "S" + ++statements,
+                name + ++statements,
                 BankSettings.PLAYGROUND,
                 BALANCE.formatted("OPBD", major(opening)),
                 BALANCE.formatted("CLBD", major(closing)),

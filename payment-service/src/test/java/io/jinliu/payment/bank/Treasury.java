@@ -41,10 +41,11 @@ final class Treasury implements Desk.Neighbour {
     final HandInVoucher handInVoucher = new HandInVoucher(desk.readPayment, vouchers, desk.told, desk.clock);
     final SettleVoucher settleVoucher = new SettleVoucher(
             vouchers,
-            new LookAgain(vouchers),
+            new LookAgain(vouchers, desk.told),
             entries,
             matchTransfer,
             desk.hearPayment,
+            desk.whoseMoney,
             desk.receipts,
             desk.clock);
     final ConfirmVoucher confirmVoucher =

@@ -150,6 +150,20 @@ class VoucherTest {
         assertThat(treasury.held()).isEqualTo(PRICE);
     }
 
+    @Test
+    void money_that_went_back_meanwhile_is_an_alarm_and_not_asked_for_again() {
+        treasury.bank.credit("E1", PRICE, "paid at the counter");
+        treasury.statement();
+        treasury.matchTransfer.giveBack(treasury.entries.ofReference("E1").orElseThrow().no(), "ann");
+        treasury.handInVoucher.handIn(paymentNo, PAYER, PDF);
+        confirmed(WORD, "ann");
+        confirmed(WORD, "bo");
+
+        assertThat(treasury.vouchers.askAt.get(paymentNo)).isEmpty();
+        assertThat(treasury.desk.told.audited).contains("voucher.contradicted");
+        assertThat(treasury.now(payment)).isInstanceOf(Payment.Pending.class);
+    }
+
     private Voucher confirmed(Voucher.Word word, String by) {
         return treasury.confirmVoucher.confirm(paymentNo, word, by);
     }

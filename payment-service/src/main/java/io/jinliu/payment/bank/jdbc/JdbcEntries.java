@@ -7,9 +7,9 @@ import io.jinliu.payment.bank.BankEntry;
 import io.jinliu.payment.bank.BankSettings;
 import io.jinliu.payment.bank.Entries;
 import io.jinliu.payment.bank.Line;
+import io.jinliu.payment.bank.jdbc.EntryWriting.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +28,6 @@ class JdbcEntries implements Entries {
     private static final String KNOWN = """
             SELECT reference FROM bank_entry
              WHERE slot = :slot AND account = :account AND reference IN (:references) LIMIT 1
-            """;
-    private static final String ADD = """
-            INSERT INTO bank_entry (slot, id, statement_id, account, reference, kind, amount_minor, currency, end_to_end,
-                                    remittance, party, booked_at, state, ask_at, version)
-            VALUES (:slot, :id, :statement, :account, :reference, :kind, :amount, :currency, :endToEnd, :remittance,
-                    :party, :bookedAt, 'NEW', :askAt, 0)
             """;
     private static final String KEEP = """
             UPDATE bank_entry SET state = :state, reason = :reason, about = :about, maker = :maker, checker = :checker,
@@ -98,7 +92,7 @@ class JdbcEntries implements Entries {
 
     @Override
     public void add(List<BankEntry> entries, Instant at) {
-        entries.forEach(entry -> add(entry, at));
+        new EntryWriting(settings, rows, at).write(jdbc, entries);
     }
 
     @Override
@@ -113,51 +107,23 @@ class JdbcEntries implements Entries {
                 .update();
     }
 
-    private void add(BankEntry entry, Instant at) {
-        var line = entry.line();
-        on(ADD).param("id", entry.no())
-                .param("statement", entry.statementNo())
-                .param("account", settings.account())
-                .param("reference", line.reference())
-                .param("kind", kind(line))
-                .param("amount", line.amount().minor())
-                .param("currency", line.amount().currency().getCurrencyCode())
-                .param("endToEnd", line.endToEnd().orElse(null))
-                .param("remittance", rows.sealed(line.remittance(), "bank.remittance:" + entry.no()))
-                .param("party", rows.sealed(line.party(), "bank.party:" + entry.no()))
-                .param("bookedAt", Timestamp.from(line.bookedAt()))
-                .param("askAt", Timestamp.from(at))
-                .update();
-    }
-
     private StatementSpec on(String sql) {
         return jdbc.sql(sql).param("slot", settings.slot().value());
     }
 
     private BankEntry entry(ResultSet row, int rowNumber) throws SQLException {
-        var kind = row.getString("kind");
+        var kind = Kind.valueOf(row.getString("kind"));
         var id = row.getLong("id");
         var line = new Line(
                 row.getString("reference"),
-                !kind.equals("DEBIT"),
+                kind != Kind.DEBIT,
                 money(row, "amount_minor"),
-                kind.equals("RETURN"),
-                !kind.equals("SEVERAL"),
+                kind == Kind.RETURN,
+                kind != Kind.SEVERAL,
                 Optional.ofNullable(row.getString("end_to_end")),
                 rows.opened(row.getString("remittance"), "bank.remittance:" + id),
                 rows.party(row, "bank.party:" + id),
                 at(row, "booked_at"));
         return new BankEntry(id, row.getLong("statement_id"), line, StandingColumns.read(row));
-    }
-
-    /** What a debit is beside that matters to nobody. */
-    private static String kind(Line line) {
-        if (!line.credit()) {
-            return "DEBIT";
-        }
-        if (line.returned()) {
-            return "RETURN";
-        }
-        return line.single() ? "CREDIT" : "SEVERAL";
     }
 }
