@@ -29,24 +29,24 @@ class BankRows {
         return row.getTimestamp(column).toInstant();
     }
 
-    String sealed(String text, String context) {
+    String seal(String text, String context) {
         return cipher.encrypt(text, context);
     }
 
-    String opened(String text, String context) {
+    String open(String text, String context) {
         return cipher.decrypt(text, context);
     }
 
-    String sealedFile(byte[] file, String context) {
+    String sealFile(byte[] file, String context) {
         return cipher.encrypt(Base64.getEncoder().encodeToString(file), context);
     }
 
-    byte[] openedFile(String text, String context) {
+    byte[] openFile(String text, String context) {
         return Base64.getDecoder().decode(cipher.decrypt(text, context));
     }
 
     /** A line each for name, account and bank; none of them has a line break. */
-    @Nullable String sealed(Optional<Party> party, String context) {
+    @Nullable String seal(Optional<Party> party, String context) {
         return party.map(it -> cipher.encrypt(
                         "%s\n%s\n%s".formatted(line(it.name()), line(it.account()), line(it.bank())), context))
                 .orElse(null);

@@ -63,8 +63,8 @@ record EntryWriting(BankSettings settings, BankRows rows, Instant at) {
                 line.amount().minor(),
                 line.amount().currency().getCurrencyCode(),
                 line.endToEnd().orElse(null),
-                rows.sealed(line.remittance(), "bank.remittance:" + entry.no()),
-                rows.sealed(line.party(), "bank.party:" + entry.no()),
+                rows.seal(line.remittance(), "bank.remittance:" + entry.no()),
+                rows.seal(line.party(), "bank.party:" + entry.no()),
                 Timestamp.from(line.bookedAt()),
                 Timestamp.from(at));
     }

@@ -57,7 +57,7 @@ class JdbcBankOrders implements BankOrders {
                 .param("total", terms.total().minor())
                 .param("currency", terms.total().currency().getCurrencyCode())
                 .param("digest", terms.digest())
-                .param("content", rows.sealedFile(file, context(terms.no())))
+                .param("content", rows.sealFile(file, context(terms.no())))
                 .param("at", Timestamp.from(terms.madeAt()))
                 .update();
     }
@@ -72,7 +72,7 @@ class JdbcBankOrders implements BankOrders {
 
     @Override
     public byte[] file(long orderNo) {
-        return rows.openedFile(on(FILE, orderNo).query(String.class).single(), context(orderNo));
+        return rows.openFile(on(FILE, orderNo).query(String.class).single(), context(orderNo));
     }
 
     private StatementSpec on(String sql, long orderNo) {

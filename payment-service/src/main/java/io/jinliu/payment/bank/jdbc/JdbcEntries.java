@@ -121,7 +121,7 @@ class JdbcEntries implements Entries {
                 kind == Kind.RETURN,
                 kind != Kind.SEVERAL,
                 Optional.ofNullable(row.getString("end_to_end")),
-                rows.opened(row.getString("remittance"), "bank.remittance:" + id),
+                rows.open(row.getString("remittance"), "bank.remittance:" + id),
                 rows.party(row, "bank.party:" + id),
                 at(row, "booked_at"));
         return new BankEntry(id, row.getLong("statement_id"), line, StandingColumns.read(row));

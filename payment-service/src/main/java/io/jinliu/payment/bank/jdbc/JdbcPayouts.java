@@ -84,7 +84,7 @@ class JdbcPayouts implements Payouts {
                 .param("attempt", payout.attempt())
                 .param("amount", payout.amount().minor())
                 .param("currency", payout.amount().currency().getCurrencyCode())
-                .param("party", rows.sealed(payout.payee(), context(payout.no())))
+                .param("party", rows.seal(payout.payee(), context(payout.no())))
                 .param("state", payout.state().name())
                 .param("at", Timestamp.from(payout.queuedAt()))
                 .update();
@@ -95,7 +95,7 @@ class JdbcPayouts implements Payouts {
         var settled = payout.state() instanceof Payout.Settled it ? Optional.of(it) : Optional.<Payout.Settled>empty();
         on(KEEP).param("id", payout.no())
                 .param("attempt", payout.attempt())
-                .param("party", rows.sealed(payout.payee(), context(payout.no())))
+                .param("party", rows.seal(payout.payee(), context(payout.no())))
                 .param("state", payout.state().name())
                 .param("order", order(payout.state()))
                 .param("reference", settled.map(Payout.Settled::reference).orElse(null))

@@ -69,7 +69,7 @@ class JdbcVouchers implements Vouchers {
         on(HAND_IN, copy.paymentNo())
                 .param("mediaType", copy.mediaType())
                 .param("digest", copy.digest())
-                .param("content", rows.sealedFile(file, context(copy.paymentNo())))
+                .param("content", rows.sealFile(file, context(copy.paymentNo())))
                 .param("at", Timestamp.from(copy.handedInAt()))
                 .update();
     }
@@ -79,10 +79,10 @@ class JdbcVouchers implements Vouchers {
         var keep = on(KEEP, voucher.copy().paymentNo()).param("state", voucher.state());
         switch (voucher) {
             case HandedIn _ -> keep(keep, null, null, null, null, null);
-            case ConfirmedOnce(var _, var word, var one) -> keep(keep, word, one, null, null, null);
-            case Confirmed(var _, var word, var one, var two) ->
-                keep(keep, word, one, two, null, Timestamp.from(clock.instant()));
-            case Rejected(var _, var reason, var by) -> keep(keep, null, by, null, reason, null);
+            case ConfirmedOnce once -> keep(keep, once.word(), once.one(), null, null, null);
+            case Confirmed done ->
+                keep(keep, done.word(), done.one(), done.two(), null, Timestamp.from(clock.instant()));
+            case Rejected rejected -> keep(keep, null, rejected.by(), null, rejected.reason(), null);
         }
     }
 
@@ -110,7 +110,7 @@ class JdbcVouchers implements Vouchers {
 
     @Override
     public byte[] file(long paymentNo) {
-        return rows.openedFile(on(FILE, paymentNo).query(String.class).single(), context(paymentNo));
+        return rows.openFile(on(FILE, paymentNo).query(String.class).single(), context(paymentNo));
     }
 
     private StatementSpec on(String sql, long paymentNo) {
