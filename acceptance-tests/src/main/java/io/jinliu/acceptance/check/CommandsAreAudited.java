@@ -35,6 +35,17 @@ record CommandsAreAudited() implements Invariant {
             of("top-up.opened", "due", "kind = 'TOP_UP'"),
             of("card-batch.made", "card_batch", "1 = 1"),
             of("card-batch.activated", "card_batch", "state = 'ACTIVE'"),
+            of("bank-statement.imported", "bank_statement", "1 = 1"),
+            of("bank-entry.moved", "bank_entry", "state <> 'NEW'"),
+            of("bank-order.made", "bank_order", "1 = 1"),
+            of("bank-order.released", "bank_order", "state = 'RELEASED'"),
+            of("voucher.handed-in", "bank_voucher", "1 = 1"),
+            of("voucher.decided", "bank_voucher", "state <> 'HANDED_IN'"),
+            new Trace(
+                    "bank-payout.queued",
+                    World::payment,
+                    "bank_payout",
+                    "SELECT refund_no AS subject FROM bank_payout${t}"),
             of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
             of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 

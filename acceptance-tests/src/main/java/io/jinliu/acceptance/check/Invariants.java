@@ -38,6 +38,7 @@ final class Invariants {
             new MoneyIsWhole(),
             new CommandsAreAudited(),
             new ClearingIsTheChannels(),
+            new BankIsItsStatements(),
             new WalletsAreTheirEntries(),
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),

@@ -18,7 +18,7 @@ record QuestionsAreAsked() implements Invariant {
 
     private static final String UNTOUCHED = """
             SELECT r.id, r.state, r.kept_at FROM receipt${t} r
-             WHERE r.state = 'SUSPENSE' AND r.kept_at < ?
+             WHERE r.state = 'SUSPENSE' AND r.kept_at < ? AND NOT (r.channel = 'BANK' AND r.reason = 'UNKNOWN_PAYMENT')
                AND NOT EXISTS (SELECT 1 FROM refund${t} f WHERE f.slot = r.slot AND f.receipt_id = r.id)
             """;
 

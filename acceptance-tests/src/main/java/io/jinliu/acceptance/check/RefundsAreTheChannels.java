@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * I6, between payment-service and the channels; what goes back to a wallet or a card is I23's. Of one number, a channel
+ * I6, between payment-service and the channels; what goes back to a wallet or a card is I23's, by
+ * the bank I22b's. Of one number, a channel
  * may have closed several and hold one.
  */
 record RefundsAreTheChannels() implements Invariant {
@@ -18,7 +19,7 @@ record RefundsAreTheChannels() implements Invariant {
                    CASE WHEN purpose = 'SUSPENSE' AND reason = 'REVERSED' THEN COALESCE(channel_refund_no, CAST(id AS CHAR))
                         ELSE CAST(id AS CHAR) END AS number
               FROM refund${t}
-             WHERE channel NOT IN ('WALLET', 'CARD')
+             WHERE channel NOT IN ('WALLET', 'CARD', 'BANK')
             """;
 
     @Override

@@ -26,11 +26,15 @@ final class Rest {
             SELECT 'payment not taken back yet' AS what, id AS number FROM payment${t}
              WHERE state = 'REVERSING' AND opened_at > ? LIMIT 200
             """, """
+            SELECT 'transfer not booked yet' AS what, id AS number FROM bank_entry${t}
+             WHERE state IN ('NEW', 'MATCHING', 'RETURNING') AND ask_at > ? LIMIT 200
+            """, """
             SELECT 'refund not answered yet' AS what, id AS number FROM refund${t}
              WHERE state = 'REQUESTED' AND requested_at > ? LIMIT 200
             """, """
             SELECT 'suspense not refunded yet' AS what, id AS number FROM receipt${t}
-             WHERE state = 'SUSPENSE' AND refunded_minor = 0 AND kept_at > ? LIMIT 200
+             WHERE state = 'SUSPENSE' AND refunded_minor = 0 AND kept_at > ?
+               AND NOT (channel = 'BANK' AND reason = 'UNKNOWN_PAYMENT') LIMIT 200
             """);
 
     private final Premises premises;

@@ -44,6 +44,27 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("content", "wire"))),
             new SealedFields(
                     World::payment,
+                    "bank_entry",
+                    "SELECT id, id AS bound, remittance, party FROM bank_entry${t}",
+                    List.of(
+                            new Field("remittance", "bank.remittance:%s"), new Field("party", "bank.party:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "bank_payout",
+                    "SELECT id, id AS bound, party FROM bank_payout${t} WHERE party IS NOT NULL",
+                    List.of(new Field("party", "bank.payee:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "bank_order",
+                    "SELECT id, id AS bound, content FROM bank_order${t}",
+                    List.of(new Field("content", "bank.order:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "bank_voucher",
+                    "SELECT id, id AS bound, content FROM bank_voucher${t}",
+                    List.of(new Field("content", "bank.voucher:%s"))),
+            new SealedFields(
+                    World::payment,
                     "webhook_endpoint",
                     "SELECT id, id AS bound, secret FROM webhook_endpoint${t} WHERE secret IS NOT NULL",
                     List.of(new Field("secret", "webhook.secret:%s"))),

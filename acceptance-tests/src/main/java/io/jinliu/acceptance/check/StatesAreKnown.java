@@ -57,6 +57,27 @@ record StatesAreKnown() implements Invariant {
                     kind <> CASE WHEN amount_minor > 0 AND kind IN ('SALE', 'REFUND') THEN kind
                                  WHEN amount_minor < 0 AND kind IN ('PAYMENT', 'BREAKAGE') THEN kind ELSE '' END
                     """),
+            new Rule(World::payment, "bank_entry", "id", "a known state, and two persons where it is matched", """
+                    (kind = 'DEBIT' AND state NOT IN ('NEW', 'SETTLED', 'OFFSET', 'UNEXPLAINED'))
+                    OR (kind <> 'DEBIT' AND state NOT IN ('NEW', 'PAID', 'UNMATCHED', 'PROPOSED', 'MATCHING', 'MATCHED',
+                                                          'RETURNING', 'RETURNED', 'OFFSET'))
+                    OR (state IN ('PAID', 'SETTLED', 'PROPOSED', 'MATCHING', 'MATCHED')) <> (about IS NOT NULL)
+                    OR (state IN ('MATCHING', 'MATCHED')) <> (checker IS NOT NULL) OR checker = maker
+                    """),
+            new Rule(World::payment, "bank_payout", "id", "a known state with what it needs", """
+                    state NOT IN ('NO_ACCOUNT', 'WAITING', 'ORDERED', 'RELEASED', 'SETTLED', 'BOUNCED')
+                    OR (state = 'NO_ACCOUNT') <> (party IS NULL)
+                    OR (state IN ('ORDERED', 'RELEASED')) <> (order_id IS NOT NULL)
+                    OR (state = 'SETTLED') <> (reference IS NOT NULL)
+                    """),
+            new Rule(World::payment, "bank_order", "id", "a known state, and two persons where it is released", """
+                    state NOT IN ('MADE', 'RELEASED') OR (state = 'RELEASED') <> (checker IS NOT NULL) OR checker = maker
+                    """),
+            new Rule(World::payment, "bank_voucher", "id", "a known state, and two persons where it is confirmed", """
+                    state NOT IN ('HANDED_IN', 'CONFIRMED_ONCE', 'CONFIRMED', 'REJECTED')
+                    OR (state IN ('CONFIRMED_ONCE', 'CONFIRMED')) <> (amount_minor IS NOT NULL)
+                    OR (state = 'CONFIRMED') <> (checker IS NOT NULL) OR checker = maker
+                    """),
             new Rule(World::settlement, "posting", "id", "a known kind", """
                     kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE')
                     """),

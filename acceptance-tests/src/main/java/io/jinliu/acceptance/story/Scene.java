@@ -41,6 +41,11 @@ final class Scene {
         return new Scene(stage, "wallet", "WALLET");
     }
 
+    /** By a bank: whoever tells the story is the bank, too. */
+    static Scene transfer(Stage stage) {
+        return new Scene(stage, "bank", "BANK_TRANSFER");
+    }
+
     Scene placed() {
         var basket = new LinkedHashMap<String, Integer>();
         basket.put("SKU-PEN", 2);

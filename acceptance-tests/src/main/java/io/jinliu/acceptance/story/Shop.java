@@ -183,6 +183,13 @@ public final class Shop {
         return wire.send(method, gateway.resolve(path), headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A file of the bank's. */
+    public Reply sendXml(Person person, String path, String xml) {
+        var headers = headers(Optional.of(person), newKey());
+        headers.put("Content-Type", "application/xml");
+        return wire.send("POST", gateway.resolve(path), headers, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** JSON, or what somebody takes for it, byte for byte. */
     public Reply sendJson(Person person, String path, String text) {
         var headers = headers(Optional.of(person), newKey());

@@ -25,12 +25,17 @@ public record Operation(
     private static final Set<String> ANYBODY = Set.copyOf(ROLES);
     private static final Set<String> BUYER = Set.of("BUYER");
     private static final Set<String> MERCHANT = Set.of("MERCHANT");
+    private static final Set<String> FINANCE = Set.of("FINANCE");
     private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
     private static final Map<String, Object> YUAN = Map.of("minor", 100, "currency", "CNY");
-    static final Map<String, Object> BATCH = Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
+    static final Map<String, Object> BATCH =
+            Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
+    private static final Map<String, Object> WORD = Map.of("amount", YUAN, "bankReference", "E1");
+    private static final Map<String, Object> ACCOUNT =
+            Map.of("holder", "x", "account", "6222000011112222", "bank", "x");
     private static final String NO_CARD = "0000000000000000001";
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
 
@@ -101,6 +106,24 @@ public record Operation(
                         "/api/v1/splits/preview",
                         Set.of("MERCHANT", "OPERATOR", "FINANCE"),
                         Map.of("amount", YUAN, "receivers", List.of(Map.of("id", "r1", "basisPoints", 3000)))),
+                new Operation("POST", "/api/v1/payments/{paymentNo}/voucher", BUYER, null),
+                new Operation("GET", "/api/v1/payments/{paymentNo}/voucher", Set.of("BUYER", "FINANCE"), null),
+                new Operation("GET", "/api/v1/payments/{paymentNo}/voucher/file", FINANCE, null),
+                new Operation("POST", "/api/v1/payments/{paymentNo}/voucher/confirm", FINANCE, WORD),
+                new Operation("POST", "/api/v1/payments/{paymentNo}/voucher/reject", FINANCE, Map.of("reason", "x")),
+                new Operation("POST", "/api/v1/bank-statements", FINANCE, null),
+                new Operation("GET", "/api/v1/bank-statements", FINANCE, null),
+                new Operation("GET", "/api/v1/bank-statements/{statementNo}", FINANCE, null),
+                new Operation("GET", "/api/v1/unmatched-transfers", FINANCE, null),
+                new Operation(
+                        "POST", "/api/v1/unmatched-transfers/{transferNo}/match", FINANCE, Map.of("paymentNo", "1")),
+                new Operation("POST", "/api/v1/unmatched-transfers/{transferNo}/confirm", FINANCE, null),
+                new Operation("POST", "/api/v1/unmatched-transfers/{transferNo}/return", FINANCE, null),
+                new Operation("GET", "/api/v1/bank-payouts", FINANCE, null),
+                new Operation("POST", "/api/v1/bank-payouts/{refundNo}/account", FINANCE, ACCOUNT),
+                new Operation("POST", "/api/v1/bank-orders", FINANCE, null),
+                new Operation("GET", "/api/v1/bank-orders/{bankOrderNo}", FINANCE, null),
+                new Operation("POST", "/api/v1/bank-orders/{bankOrderNo}/release", FINANCE, null),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

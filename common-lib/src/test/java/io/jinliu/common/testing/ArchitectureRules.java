@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public final class ArchitectureRules {
 
     private static final String[] ADAPTERS = {
-        "..web..", "..jpa..", "..jdbc..", "..mq..", "..wechat..", "..alipay..", "..unionpay..", "..bank.."
+        "..web..", "..jpa..", "..jdbc..", "..mq..", "..wechat..", "..alipay..", "..unionpay.."
     };
     private static final String[] WIRE = {
         "org.springframework.web..",

@@ -34,7 +34,11 @@ class Routes {
         "/api/v1/messages",
         "/api/v1/cards/**",
         "/api/v1/card-batches/**",
-        "/api/v1/splits/**"
+        "/api/v1/splits/**",
+        "/api/v1/bank-statements/**",
+        "/api/v1/unmatched-transfers/**",
+        "/api/v1/bank-payouts/**",
+        "/api/v1/bank-orders/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

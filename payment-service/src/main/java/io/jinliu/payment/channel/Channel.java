@@ -1,7 +1,7 @@
 package io.jinliu.payment.channel;
 
 /**
- * A company that collects money for us, or our own stored value. The name is stored and sent; renaming one must not change
+ * A company that collects money for us, our own stored value, or our account at a bank. The name is stored and sent; renaming one must not change
  * it.
  */
 public enum Channel {
@@ -9,7 +9,8 @@ public enum Channel {
     ALIPAY(true),
     UNIONPAY(false),
     WALLET(true),
-    CARD(true);
+    CARD(true),
+    BANK(true);
 
     private final boolean closes;
 

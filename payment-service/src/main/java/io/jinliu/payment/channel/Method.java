@@ -18,7 +18,9 @@ public enum Method {
     UNIONPAY_WEB(Channel.UNIONPAY),
     UNIONPAY_APP(Channel.UNIONPAY),
     WALLET(Channel.WALLET),
-    CARD(Channel.CARD, Particular.PAYER_ID);
+    CARD(Channel.CARD, Particular.PAYER_ID),
+    BANK_TRANSFER(Channel.BANK),
+    OFFLINE(Channel.BANK);
 
     /** What a way to pay may have to know of whoever pays, beside what is due. */
     public enum Particular {

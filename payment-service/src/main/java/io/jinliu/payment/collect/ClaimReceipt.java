@@ -1,7 +1,6 @@
 package io.jinliu.payment.collect;
 
 import io.jinliu.common.audit.Audit;
-import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.Proof;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ class ClaimReceipt {
     /** False if the money came under another of our numbers before: an alarm, and no receipt. */
     @Transactional
     public boolean claim(Proof money, String outTradeNo) {
-        var slot = Slot.ofOwner(money.channel() + " " + money.channelNo());
+        var slot = ReceiptClaims.slotOf(money.channel(), money.channelNo());
         var holder = claims.claim(slot, money, outTradeNo, clock.instant());
         if (holder.equals(outTradeNo)) {
             return true;

@@ -1,5 +1,6 @@
 package io.jinliu.payment.collect;
 
+import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Unfinished;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * its channel.
  */
 @Service
-@EnableConfigurationProperties(CollectSettings.class)
+@EnableConfigurationProperties({CollectSettings.class, TransferSettings.class})
 class OpenPayment {
 
     private static final Duration LONGEST = Duration.ofHours(2);
@@ -30,12 +31,14 @@ class OpenPayment {
     private final Dues dues;
     private final Payments payments;
     private final CollectSettings settings;
+    private final TransferSettings transfers;
     private final Clock clock;
 
-    OpenPayment(Dues dues, Payments payments, CollectSettings settings, Clock clock) {
+    OpenPayment(Dues dues, Payments payments, CollectSettings settings, TransferSettings transfers, Clock clock) {
         this.dues = dues;
         this.payments = payments;
         this.settings = settings;
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -131,13 +134,20 @@ class OpenPayment {
     /** What cannot be closed must have come to rest when its due is called back at its end. */
     private Instant expiry(PayDue.Request request, Owed owed, Instant now) {
         if (request.method().channel().closes()) {
-            return earlier(now.plus(request.method().byCode() ? PATIENCE_AT_THE_TILL : LONGEST), owed.payBefore());
+            return earlier(now.plus(longest(request.method())), owed.payBefore());
         }
         var last = owed.payBefore().minus(ClosePayment.UNDER_WAY);
         if (!now.isBefore(last)) {
             throw new NothingDue(request.due(), "too little of its time is left for " + request.method());
         }
         return earlier(now.plus(settings.unclosable()), last);
+    }
+
+    private Duration longest(Method method) {
+        if (method.channel() == Channel.BANK) {
+            return Duration.ofDays(transfers.days());
+        }
+        return method.byCode() ? PATIENCE_AT_THE_TILL : LONGEST;
     }
 
     private static void requireBuyer(Owed owed, PayDue.Request request) {

@@ -28,6 +28,11 @@ public class RealWorld {
         }
     }
 
+    /** Whether no money here is real. */
+    public boolean isPlayground() {
+        return playground;
+    }
+
     private static boolean elsewhere(URI address) {
         var host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
         return !host.isEmpty() && !host.equals("localhost") && !host.endsWith(".localhost") && !internal(host);

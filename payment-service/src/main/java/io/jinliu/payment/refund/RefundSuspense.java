@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * receipt waits for a person. Money that a reversal took back has gone already: its refund is only written down.
  */
 @Service
-class RefundSuspense {
+public class RefundSuspense {
 
     private final Receipts receipts;
     private final Refunds refunds;
@@ -56,19 +56,42 @@ class RefundSuspense {
         });
     }
 
+    /**
+     * Takes it out of suspense without sending it anywhere, once: the same money is booked where two persons say it
+     * belongs.
+     *
+     * @param name what the refund is called instead of a channel's number
+     */
+    @Transactional
+    public void moved(long receiptNo, String name) {
+        receipts.find(receiptNo).ifPresent(receipt -> {
+            if (receipt.standing() instanceof Suspense
+                    && receipts.addRefunded(receiptNo, receipt.amount().minor())) {
+                var now = clock.instant();
+                var refundNo = requested(receipt, "MATCHED", now);
+                applyAnswer.apply(refundNo, new RefundAnswer.Succeeded(name, Optional.of(receipt.amount()), now));
+            }
+        });
+    }
+
     private void open(Receipt receipt, Receipt.Reason reason) {
-        var slot = Slot.ofNumber(receipt.no());
         var now = clock.instant();
-        var terms = RefundTerms.ofSuspense(ids.next(slot), receipt, reason.name(), now);
+        var refundNo = requested(receipt, reason.name(), now);
+        if (reason == Receipt.Reason.REVERSED) {
+            applyAnswer.apply(refundNo, gone(receipt, now));
+        }
+    }
+
+    private long requested(Receipt receipt, String reason, Instant now) {
+        var slot = Slot.ofNumber(receipt.no());
+        var terms = RefundTerms.ofSuspense(ids.next(slot), receipt, reason, now);
         refunds.open(new Refund.Requested(terms, 0), now);
         audit.record(
                 slot,
                 "refund.requested",
                 Long.toString(terms.refundNo()),
                 "%s from suspense: %s".formatted(terms.amount(), reason));
-        if (reason == Receipt.Reason.REVERSED) {
-            applyAnswer.apply(terms.refundNo(), gone(receipt, now));
-        }
+        return terms.refundNo();
     }
 
     private RefundAnswer gone(Receipt receipt, Instant at) {

@@ -22,8 +22,9 @@ public final class InMemoryReceipts implements Receipts {
     @Override
     public Optional<Receipt> find(Slot slot, Channel channel, String channelNo) {
         return receipts.values().stream()
-                .filter(receipt ->
-                        receipt.channel() == channel && receipt.channelNo().equals(channelNo))
+                .filter(receipt -> Slot.ofNumber(receipt.no()).equals(slot)
+                        && receipt.channel() == channel
+                        && receipt.channelNo().equals(channelNo))
                 .findFirst();
     }
 

@@ -41,7 +41,9 @@ final class Phones {
                     ALIPAY_APP,
                     UNIONPAY_WEB,
                     UNIONPAY_APP,
-                    WALLET -> Payer.ANYBODY;
+                    WALLET,
+                    BANK_TRANSFER,
+                    OFFLINE -> Payer.ANYBODY;
             case CARD -> throw new IllegalArgumentException("No card is sold in this world");
         };
     }

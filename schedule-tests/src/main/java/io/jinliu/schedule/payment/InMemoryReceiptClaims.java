@@ -7,6 +7,7 @@ import io.jinliu.payment.collect.ReceiptClaims;
 import io.jinliu.schedule.store.Store;
 import io.jinliu.schedule.store.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Which of our numbers each money came under. */
 final class InMemoryReceiptClaims implements ReceiptClaims {
@@ -17,6 +18,11 @@ final class InMemoryReceiptClaims implements ReceiptClaims {
     InMemoryReceiptClaims(Store store) {
         this.holders = store.table("receipt_claim", Key::slot);
         this.told = store.table("receipt_told", it -> it.key().slot());
+    }
+
+    @Override
+    public Optional<String> holder(Slot slot, Channel channel, String channelNo) {
+        return holders.find(new Key(slot, channel, channelNo));
     }
 
     @Override

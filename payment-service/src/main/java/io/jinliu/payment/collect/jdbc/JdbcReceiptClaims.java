@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect.jdbc;
 
 import io.jinliu.common.id.Slot;
+import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.ReceiptClaims;
 import java.sql.Timestamp;
@@ -36,7 +37,7 @@ class JdbcReceiptClaims implements ReceiptClaims {
 
     @Override
     public String claim(Slot slot, Proof money, String outTradeNo, Instant at) {
-        return holder(slot, money).orElseGet(() -> {
+        return holder(slot, money.channel(), money.channelNo()).orElseGet(() -> {
             insert(slot, money, outTradeNo, HOLDS, at);
             return outTradeNo;
         });
@@ -54,8 +55,11 @@ class JdbcReceiptClaims implements ReceiptClaims {
         return known.isEmpty();
     }
 
-    private Optional<String> holder(Slot slot, Proof money) {
-        return on(OF + "holds = 1", slot, money).query(String.class).optional();
+    @Override
+    public Optional<String> holder(Slot slot, Channel channel, String channelNo) {
+        return on(OF + "holds = 1", slot, channel, channelNo)
+                .query(String.class)
+                .optional();
     }
 
     private void insert(Slot slot, Proof money, String outTradeNo, @Nullable Integer holds, Instant at) {
@@ -67,9 +71,13 @@ class JdbcReceiptClaims implements ReceiptClaims {
     }
 
     private StatementSpec on(String sql, Slot slot, Proof money) {
+        return on(sql, slot, money.channel(), money.channelNo());
+    }
+
+    private StatementSpec on(String sql, Slot slot, Channel channel, String channelNo) {
         return jdbc.sql(sql)
                 .param("slot", slot.value())
-                .param("channel", money.channel().name())
-                .param("channelNo", money.channelNo());
+                .param("channel", channel.name())
+                .param("channelNo", channelNo);
     }
 }

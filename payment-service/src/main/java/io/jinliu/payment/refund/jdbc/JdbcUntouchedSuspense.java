@@ -11,6 +11,7 @@ class JdbcUntouchedSuspense implements UntouchedSuspense {
     private static final String FIND = """
             SELECT r.id FROM receipt_# r
              WHERE r.state = 'SUSPENSE' AND r.refunded_minor = 0
+               AND NOT (r.channel = 'BANK' AND r.reason = 'UNKNOWN_PAYMENT')
                AND NOT EXISTS (SELECT 1 FROM refund_# f WHERE f.slot = r.slot AND f.receipt_id = r.id)
              ORDER BY r.kept_at LIMIT 100
             """;

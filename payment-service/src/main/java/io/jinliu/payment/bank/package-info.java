@@ -1,0 +1,5 @@
+/** Our account at a bank: transfers, vouchers, statements and payment orders. */
+@NullMarked
+package io.jinliu.payment.bank;
+
+import org.jspecify.annotations.NullMarked;
