@@ -15,6 +15,7 @@ record BankIsItsStatements() implements Invariant {
     private static final String VOUCHERS = """
             SELECT bank_reference, amount_minor FROM bank_voucher${t} WHERE state = 'CONFIRMED' AND ask_at IS NULL
             """;
+
     private static final String RECEIPTS = "SELECT channel_no, amount_minor FROM receipt${t} WHERE channel = 'BANK'";
     private static final String REFUNDS = """
             SELECT channel_refund_no, channel_no, amount_minor FROM refund${t}
@@ -50,8 +51,9 @@ record BankIsItsStatements() implements Invariant {
                 moved.expect(row, "receipt", "receipt " + row.text("bank_reference"), row.number("amount_minor"));
             }
         });
-        books.each(RECEIPTS, row -> moved.keep(
-                row, "receipt", "receipt " + row.text("channel_no"), row.number("amount_minor")));
+        books.each(
+                RECEIPTS,
+                row -> moved.keep(row, "receipt", "receipt " + row.text("channel_no"), row.number("amount_minor")));
         books.each(REFUNDS, row -> moved.keep(row, "refund", "refund " + name(row), row.number("amount_minor")));
         statements.judge(findings);
         moved.judge(findings);

@@ -46,8 +46,7 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     World::payment,
                     "bank_entry",
                     "SELECT id, id AS bound, remittance, party FROM bank_entry${t}",
-                    List.of(
-                            new Field("remittance", "bank.remittance:%s"), new Field("party", "bank.party:%s"))),
+                    List.of(new Field("remittance", "bank.remittance:%s"), new Field("party", "bank.party:%s"))),
             new SealedFields(
                     World::payment,
                     "bank_payout",

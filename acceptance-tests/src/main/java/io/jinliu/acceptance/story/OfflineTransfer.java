@@ -13,8 +13,8 @@ final class OfflineTransfer implements Story {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Person ONE = Person.finance();
     private static final Person TWO = new Person("FINANCE", "controller", "");
-    private static final Pattern ORDERED = Pattern.compile(
-            "<EndToEndId>([^<]+)</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"CNY\">([0-9.]+)</InstdAmt>");
+    private static final Pattern ORDERED =
+            Pattern.compile("<EndToEndId>([^<]+)</EndToEndId></PmtId><Amt><InstdAmt Ccy=\"CNY\">([0-9.]+)</InstdAmt>");
 
     @Override
     public String name() {
@@ -59,7 +59,11 @@ final class OfflineTransfer implements Story {
         stage.require("the order is not paid", scene.orderStatus().equals("AWAITING_PAYMENT"));
         stage.until("its refund waits for the bank", () -> waits(stage, 77_29));
         var path = "/api/v1/bank-orders";
-        var orderNo = stage.shop.post(ONE, path, Map.of()).expect(201).path("bankOrderNo").asString();
+        var orderNo = stage.shop
+                .post(ONE, path, Map.of())
+                .expect(201)
+                .path("bankOrderNo")
+                .asString();
         stage.shop.post(ONE, path + "/%s/release".formatted(orderNo), Map.of()).expect(403);
         var file = stage.shop.post(TWO, path + "/%s/release".formatted(orderNo), Map.of());
         stage.require("a second person is given the file", file.status() == 200);
@@ -67,15 +71,19 @@ final class OfflineTransfer implements Story {
         stage.say("finance", "two persons order the ¥77.29 back: " + orderNo);
         ORDERED.matcher(file.text())
                 .results()
-                .forEach(it -> bank.debit(
-                        new BigDecimal(it.group(2)).movePointRight(2).longValueExact(), it.group(1)));
+                .forEach(it ->
+                        bank.debit(new BigDecimal(it.group(2)).movePointRight(2).longValueExact(), it.group(1)));
         bank.statement(TWO);
         stage.until("the bank has carried it out", () -> !waits(stage, 77_29));
         stage.say("bank", "has sent ¥77.29 back, says its next statement");
     }
 
     private static boolean waits(Stage stage, long fen) {
-        return stage.shop.get(ONE, "/api/v1/bank-payouts").expect(200).path("items").valueStream()
+        return stage.shop
+                .get(ONE, "/api/v1/bank-payouts")
+                .expect(200)
+                .path("items")
+                .valueStream()
                 .anyMatch(payout -> payout.path("amount").path("minor").asLong() == fen
                         && !payout.path("status").asString().equals("NO_ACCOUNT"));
     }
@@ -85,14 +93,20 @@ final class OfflineTransfer implements Story {
         var transfer = transfer(stage, reference);
         stage.require("and why", transfer.path("reason").asString().equals("NO_CODE"));
         var path = "/api/v1/unmatched-transfers/" + transfer.path("transferNo").asString();
-        stage.shop.post(ONE, path + "/match", Map.of("paymentNo", scene.paymentNo)).expect(200);
+        stage.shop
+                .post(ONE, path + "/match", Map.of("paymentNo", scene.paymentNo))
+                .expect(200);
         stage.shop.post(ONE, path + "/confirm", Map.of()).expect(403);
         stage.shop.post(TWO, path + "/confirm", Map.of()).expect(200);
         stage.say("finance", "two persons match the third to payment " + scene.paymentNo);
     }
 
     private static JsonNode transfer(Stage stage, String reference) {
-        return stage.shop.get(ONE, "/api/v1/unmatched-transfers").expect(200).path("items").valueStream()
+        return stage.shop
+                .get(ONE, "/api/v1/unmatched-transfers")
+                .expect(200)
+                .path("items")
+                .valueStream()
                 .filter(it -> it.path("reference").asString().equals(reference))
                 .findFirst()
                 .orElseGet(() -> JSON.missingNode());

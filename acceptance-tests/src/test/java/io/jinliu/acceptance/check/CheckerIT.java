@@ -45,7 +45,13 @@ class CheckerIT {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(LedgerPlants.ALL, PaymentPlants.ALL, WalletPlants.ALL, BankPlants.ALL, OrderPlants.ALL, EventPlants.ALL)
+        return Stream.of(
+                        LedgerPlants.ALL,
+                        PaymentPlants.ALL,
+                        WalletPlants.ALL,
+                        BankPlants.ALL,
+                        OrderPlants.ALL,
+                        EventPlants.ALL)
                 .flatMap(List::stream);
     }
 

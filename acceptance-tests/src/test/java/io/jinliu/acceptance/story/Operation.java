@@ -31,8 +31,7 @@ public record Operation(
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
     private static final Map<String, Object> YUAN = Map.of("minor", 100, "currency", "CNY");
-    static final Map<String, Object> BATCH =
-            Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
+    static final Map<String, Object> BATCH = Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
     private static final Map<String, Object> WORD = Map.of("amount", YUAN, "bankReference", "E1");
     private static final Map<String, Object> ACCOUNT =
             Map.of("holder", "x", "account", "6222000011112222", "bank", "x");

@@ -20,8 +20,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jinliu.bank")
 public record BankSettings(
         @DefaultValue(PLAYGROUND) @NotNull @Pattern(regexp = "[0-9A-Z]{5,34}") String account,
+
         @DefaultValue("金流示例商城") @NotNull @Pattern(regexp = NAME) String holder,
+
         @DefaultValue("示例银行") @NotNull @Pattern(regexp = NAME) String bank,
+
         @DefaultValue("CNY") @NotNull Currency currency) {
 
     static final String PLAYGROUND = "0200001009200000001";

@@ -78,9 +78,10 @@ public class BookEntry {
         }
         var found = readCode.read(line);
         var stray = "bank:" + line.reference();
-        var name = holder(line).orElseGet(() -> found.paymentNo().isPresent()
-                ? Long.toString(found.paymentNo().getAsLong())
-                : stray);
+        var name = holder(line)
+                .orElseGet(() -> found.paymentNo().isPresent()
+                        ? Long.toString(found.paymentNo().getAsLong())
+                        : stray);
         paymentNews.heard(BANK, name, new ChannelAnswer.Paid(proof(line, line.reference())));
         var holder = OurNumber.parse(holder(line).orElse(stray));
         var standing = holder.isPresent()
@@ -94,8 +95,7 @@ public class BookEntry {
         refundSuspense.moved(stray(line).no(), "matched:" + matching.paymentNo());
         var proof = proof(line, line.reference() + MATCHED);
         paymentNews.heard(BANK, Long.toString(matching.paymentNo()), new ChannelAnswer.Paid(proof));
-        moveEntry.move(
-                entry.no(), it -> it.standing() instanceof Matching agreed ? it.with(agreed.done()) : it);
+        moveEntry.move(entry.no(), it -> it.standing() instanceof Matching agreed ? it.with(agreed.done()) : it);
     }
 
     private void giveBack(BankEntry entry, Returning returning) {

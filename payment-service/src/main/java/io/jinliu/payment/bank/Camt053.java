@@ -61,7 +61,8 @@ final class Camt053 {
         return Stream.of(kinds)
                 .flatMap(kind -> statement.all("Bal").filter(balance -> kind.equals(kindOf(balance))))
                 .findFirst()
-                .map(balance -> credit(balance) ? amount(balance) : amount(balance).negated())
+                .map(balance ->
+                        credit(balance) ? amount(balance) : amount(balance).negated())
                 .orElseThrow(() -> new UnreadableStatement("no balance " + kinds[0]));
     }
 
@@ -86,7 +87,8 @@ final class Camt053 {
                 amount,
                 transfers.stream().anyMatch(it -> it.first("RtrInf").isPresent()),
                 transfers.size() <= 1,
-                transfer.text("Refs", "EndToEndId").filter(id -> REFERENCE.matcher(id).matches()),
+                transfer.text("Refs", "EndToEndId")
+                        .filter(id -> REFERENCE.matcher(id).matches()),
                 remittance(entry, transfers),
                 party(transfer, credit ? "Dbtr" : "Cdtr"),
                 bookedAt(entry));
@@ -136,11 +138,10 @@ final class Camt053 {
     }
 
     private static Instant bookedAt(XmlNode entry) {
-        return entry.text("BookgDt", "DtTm")
-                .map(Camt053::moment)
-                .orElseGet(() -> LocalDate.parse(entry.required("BookgDt", "Dt"))
-                        .atStartOfDay(BANK_TIME)
-                        .toInstant());
+        return entry.text("BookgDt", "DtTm").map(Camt053::moment).orElseGet(() -> LocalDate.parse(
+                        entry.required("BookgDt", "Dt"))
+                .atStartOfDay(BANK_TIME)
+                .toInstant());
     }
 
     private static Instant moment(String text) {

@@ -82,7 +82,8 @@ class ExplainDebit {
 
     private Payout settled(Payout payout, BankEntry debit) {
         keep(debit.with(new Standing.Settled(payout.refundNo())));
-        return kept(payout.become(new Settled(debit.line().reference(), debit.line().bookedAt())));
+        return kept(
+                payout.become(new Settled(debit.line().reference(), debit.line().bookedAt())));
     }
 
     private Payout bounced(Payout payout, BankEntry debit, BankEntry credit) {

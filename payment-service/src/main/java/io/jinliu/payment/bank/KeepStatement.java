@@ -17,8 +17,7 @@ class KeepStatement {
     private final Audit audit;
     private final Clock clock;
 
-    KeepStatement(
-            Statements statements, Entries entries, BankSettings settings, Ids ids, Audit audit, Clock clock) {
+    KeepStatement(Statements statements, Entries entries, BankSettings settings, Ids ids, Audit audit, Clock clock) {
         this.statements = statements;
         this.entries = entries;
         this.settings = settings;
@@ -36,14 +35,16 @@ class KeepStatement {
         }
         requireOurs(file);
         closing.filter(last -> !last.equals(file.opening())).ifPresent(last -> {
-            throw new StatementDoesNotFit("It opens with %s, the last one closed with %s".formatted(file.opening(), last));
+            throw new StatementDoesNotFit(
+                    "It opens with %s, the last one closed with %s".formatted(file.opening(), last));
         });
         requireFresh(file);
         return kept(file, digest, by);
     }
 
     private void requireOurs(StatementFile file) {
-        if (!file.account().equals(settings.account()) || !file.opening().currency().equals(settings.currency())) {
+        if (!file.account().equals(settings.account())
+                || !file.opening().currency().equals(settings.currency())) {
             throw new StatementDoesNotFit("It is another account's than ours in " + settings.currency());
         }
     }

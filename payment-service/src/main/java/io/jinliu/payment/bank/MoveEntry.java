@@ -31,10 +31,7 @@ class MoveEntry {
                     "bank-entry.moved",
                     Long.toString(entryNo),
                     "%s of %s: %s"
-                            .formatted(
-                                    entry.line().reference(),
-                                    entry.line().amount(),
-                                    next.standing()));
+                            .formatted(entry.line().reference(), entry.line().amount(), next.standing()));
         }
         return next;
     }

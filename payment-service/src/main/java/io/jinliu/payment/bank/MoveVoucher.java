@@ -25,10 +25,11 @@ class MoveVoucher {
             throw new OtherWords("The account is kept in " + settings.currency());
         }
         return switch (lock(paymentNo)) {
-            case Voucher.HandedIn handedIn -> kept(handedIn.confirm(word, by), word.amount() + " " + word.bankReference());
-            case Voucher.ConfirmedOnce once ->
-                kept(once.confirm(word, by), word.amount() + " " + word.bankReference());
-            case Voucher.Confirmed done when done.two().equals(by) && done.word().equals(word) -> done;
+            case Voucher.HandedIn handedIn ->
+                kept(handedIn.confirm(word, by), word.amount() + " " + word.bankReference());
+            case Voucher.ConfirmedOnce once -> kept(once.confirm(word, by), word.amount() + " " + word.bankReference());
+            case Voucher.Confirmed done
+            when done.two().equals(by) && done.word().equals(word) -> done;
             case Voucher decided -> throw new NotReady("The voucher", decided.state());
         };
     }

@@ -78,8 +78,7 @@ public class OrderTransfers {
         var now = clock.instant();
         var total = waiting.stream().map(Payout::amount).reduce(new Money(0, settings.currency()), Money::plus);
         var file = Pain001.write(orderNo, settings, waiting, total, now);
-        var terms = new BankOrder.Terms(
-                orderNo, maker, waiting.size(), total, ImportStatement.sha256(file), now);
+        var terms = new BankOrder.Terms(orderNo, maker, waiting.size(), total, ImportStatement.sha256(file), now);
         var made = new BankOrder.Made(terms);
         orders.make(made, file);
         return made;

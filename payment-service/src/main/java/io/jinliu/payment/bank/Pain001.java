@@ -30,8 +30,7 @@ final class Pain001 {
     static byte[] write(long orderNo, BankSettings from, List<Payout> payouts, Money total, Instant at) {
         var bytes = new ByteArrayOutputStream();
         try {
-            var xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             new Pain001(from, xml).document(orderNo, payouts, total, at);
             xml.close();
         } catch (XMLStreamException inMemory) {

@@ -57,7 +57,8 @@ public record Payout(
     /** @throws NotReady unless nobody knows an account, or the one that was known sent it back */
     Payout to(Party account) {
         return switch (state) {
-            case NoAccount _ -> new Payout(no, refundNo, attempt, amount, Optional.of(account), new Waiting(), queuedAt);
+            case NoAccount _ ->
+                new Payout(no, refundNo, attempt, amount, Optional.of(account), new Waiting(), queuedAt);
             case Bounced _ ->
                 new Payout(no, refundNo, attempt + 1, amount, Optional.of(account), new Waiting(), queuedAt);
             case State other -> throw new NotReady("Refund " + refundNo, other.name());

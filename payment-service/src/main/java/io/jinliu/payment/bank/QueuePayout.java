@@ -38,9 +38,7 @@ class QueuePayout {
 
     @Transactional(readOnly = true)
     public RefundAnswer ask(RefundOrder order) {
-        return payouts.ofRefund(order.refundNo())
-                .map(QueuePayout::answer)
-                .orElseGet(RefundAnswer.NoSuchRefund::new);
+        return payouts.ofRefund(order.refundNo()).map(QueuePayout::answer).orElseGet(RefundAnswer.NoSuchRefund::new);
     }
 
     private Payout queued(RefundOrder order) {
@@ -57,9 +55,8 @@ class QueuePayout {
 
     /** What was returned to us came from nobody who could be sent it again. */
     private Optional<Party> payer(String channelNo) {
-        var reference = channelNo.endsWith(MATCHED)
-                ? channelNo.substring(0, channelNo.length() - MATCHED.length())
-                : channelNo;
+        var reference =
+                channelNo.endsWith(MATCHED) ? channelNo.substring(0, channelNo.length() - MATCHED.length()) : channelNo;
         return entries.ofReference(reference)
                 .map(BankEntry::line)
                 .filter(line -> !line.returned())

@@ -16,8 +16,7 @@ record StatementFile(String reference, String account, Money opening, Money clos
         lines = List.copyOf(lines);
         var sum = lines.stream().map(Line::signed).reduce(opening, Money::plus);
         if (!sum.equals(closing)) {
-            throw new StatementDoesNotFit(
-                    "%s and its entries come to %s, not to %s".formatted(opening, sum, closing));
+            throw new StatementDoesNotFit("%s and its entries come to %s, not to %s".formatted(opening, sum, closing));
         }
         var seen = new HashSet<String>();
         lines.stream()

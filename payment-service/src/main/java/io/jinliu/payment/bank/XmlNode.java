@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** An element of a small XML file of somebody else's: no DTD, no entities, no depths. */
-record XmlNode(String name, String namespace, Map<String, String> attributes, List<XmlNode> children, StringBuilder chars) {
+record XmlNode(
+        String name, String namespace, Map<String, String> attributes, List<XmlNode> children, StringBuilder chars) {
 
     private static final int DEEPEST = 32;
 

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("jinliu.bank")
-record TransferSettings(@DefaultValue("7") @Positive @Max(90) int days) {}
+record TransferSettings(
+        @DefaultValue("7") @Positive @Max(90) int days) {}

@@ -57,7 +57,8 @@ final class Bank {
         return book(
                 reference,
                 fen,
-                "<Refs><EndToEndId>%s</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>".formatted(endToEnd));
+                "<Refs><EndToEndId>%s</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"
+                        .formatted(endToEnd));
     }
 
     byte[] statement() {

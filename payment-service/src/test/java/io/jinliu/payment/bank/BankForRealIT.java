@@ -94,7 +94,8 @@ class BankForRealIT extends RunningPayments {
     @BeforeEach
     void goes_on_where_the_last_test_ended() {
         var last = importStatement.latest();
-        bank = new Bank("S" + run, last.isEmpty() ? 0 : last.getFirst().closing().minor());
+        bank = new Bank(
+                "S" + run, last.isEmpty() ? 0 : last.getFirst().closing().minor());
     }
 
     @Test
@@ -108,7 +109,8 @@ class BankForRealIT extends RunningPayments {
         assertThat(Set.copyOf(statements)).hasSize(1);
         bookEntry.book(entry("A").no());
         assertThat(now(payment)).isInstanceOf(Payment.Collected.class);
-        assertThat(entry("A").standing()).isEqualTo(new Standing.Paid(payment.terms().paymentNo()));
+        assertThat(entry("A").standing())
+                .isEqualTo(new Standing.Paid(payment.terms().paymentNo()));
         assertThat(entry("A").line().party().orElseThrow().account()).isEqualTo("6222000011112222");
     }
 
@@ -130,7 +132,8 @@ class BankForRealIT extends RunningPayments {
         assertThatExceptionOfType(SamePerson.class)
                 .isThrownBy(() -> matchTransfer.confirm(entry("U").no(), "ann"));
 
-        assertThat(matchTransfer.confirm(entry("U").no(), "bo").standing().state()).isEqualTo("MATCHED");
+        assertThat(matchTransfer.confirm(entry("U").no(), "bo").standing().state())
+                .isEqualTo("MATCHED");
         assertThat(now(payment)).isInstanceOf(Payment.Collected.class);
     }
 
@@ -182,7 +185,6 @@ class BankForRealIT extends RunningPayments {
         var line = new Owed.Line(1, 1, Money.cny(3_00), Money.cny(0));
         var until = clock.instant().plus(Duration.ofMinutes(30));
         learnDue.learn(new Owed(due, BUYER, "M1", "Pens", Money.cny(3_00), until, List.of(line), 1));
-        return payDue.pay(
-                new PayDue.Request(ids.next(Slot.ofOwner(BUYER)), BUYER, due, method, Payer.ANYBODY, 0));
+        return payDue.pay(new PayDue.Request(ids.next(Slot.ofOwner(BUYER)), BUYER, due, method, Payer.ANYBODY, 0));
     }
 }

@@ -16,8 +16,10 @@ class Camt053Test {
 
     @Test
     void reads_a_statement_with_what_each_entry_says() {
-        var file = Camt053.read(
-                bank.credit("E1", 19_90, "谢谢 &amp; JL1").debit("E2", 5_00, "R7-1").returned("E3", 1_00, "R8-1").statement());
+        var file = Camt053.read(bank.credit("E1", 19_90, "谢谢 &amp; JL1")
+                .debit("E2", 5_00, "R7-1")
+                .returned("E3", 1_00, "R8-1")
+                .statement());
 
         assertThat(file.reference()).isEqualTo("S1");
         assertThat(file.closing().minus(file.opening())).isEqualTo(Money.cny(15_90));
@@ -32,7 +34,9 @@ class Camt053Test {
 
     @Test
     void prints_nobodys_account() {
-        var line = Camt053.read(bank.credit("E1", 19_90, "李四的钱").statement()).lines().getFirst();
+        var line = Camt053.read(bank.credit("E1", 19_90, "李四的钱").statement())
+                .lines()
+                .getFirst();
 
         assertThat(line.toString()).doesNotContain("李四").doesNotContain("6222");
         assertThat(line.party().orElseThrow().toString()).doesNotContain("李四");

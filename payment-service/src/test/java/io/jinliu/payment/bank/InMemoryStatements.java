@@ -22,7 +22,9 @@ final class InMemoryStatements implements Statements {
 
     @Override
     public Optional<BankStatement> ofReference(String reference) {
-        return statements.stream().filter(it -> it.reference().equals(reference)).findFirst();
+        return statements.stream()
+                .filter(it -> it.reference().equals(reference))
+                .findFirst();
     }
 
     @Override
@@ -32,7 +34,9 @@ final class InMemoryStatements implements Statements {
 
     @Override
     public Optional<Money> lockClosing() {
-        return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast().closing());
+        return statements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statements.getLast().closing());
     }
 
     @Override

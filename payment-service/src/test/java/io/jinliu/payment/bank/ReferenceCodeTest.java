@@ -34,15 +34,15 @@ class ReferenceCodeTest {
 
     @Test
     void a_letter_mistyped_names_nobody() {
-        assertThat(IntStream.range(2, CODE.length()))
-                .allSatisfy(place -> assertThat(ReferenceCode.in(changed(place))).isEmpty());
+        assertThat(IntStream.range(2, CODE.length())).allSatisfy(place -> assertThat(ReferenceCode.in(changed(place)))
+                .isEmpty());
     }
 
     @Test
     void two_letters_exchanged_name_nobody() {
-        assertThat(IntStream.range(2, CODE.length() - 1)
-                        .filter(place -> CODE.charAt(place) != CODE.charAt(place + 1)))
-                .allSatisfy(place -> assertThat(ReferenceCode.in(exchanged(place))).isEmpty());
+        assertThat(IntStream.range(2, CODE.length() - 1).filter(place -> CODE.charAt(place) != CODE.charAt(place + 1)))
+                .allSatisfy(
+                        place -> assertThat(ReferenceCode.in(exchanged(place))).isEmpty());
     }
 
     @Test

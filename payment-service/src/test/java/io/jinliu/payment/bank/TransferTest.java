@@ -88,8 +88,7 @@ class TransferTest {
         treasury.statement();
 
         assertThat(treasury.now(payment)).isInstanceOf(Payment.Diverted.class);
-        assertThat(treasury.desk.dues.find(Desk.DUE).orElseThrow())
-                .isInstanceOf(Due.Open.class);
+        assertThat(treasury.desk.dues.find(Desk.DUE).orElseThrow()).isInstanceOf(Due.Open.class);
         assertThat(treasury.returns.amounts()).containsExactly(Money.cny(PRICE - 1));
         assertThat(treasury.returns.states()).containsExactly("PROCESSING");
     }
@@ -164,11 +163,13 @@ class TransferTest {
         var no = treasury.entries.ofReference("E1").orElseThrow().no();
         var payment = treasury.transfer();
 
-        assertThat(treasury.matchTransfer.giveBack(no, "ann").standing().state()).isEqualTo("RETURNED");
+        assertThat(treasury.matchTransfer.giveBack(no, "ann").standing().state())
+                .isEqualTo("RETURNED");
         treasury.sweep();
         assertThat(treasury.returns.states()).containsExactly("PROCESSING");
         assertThatExceptionOfType(NotReady.class)
-                .isThrownBy(() -> treasury.matchTransfer.propose(no, payment.terms().paymentNo(), "ann"));
+                .isThrownBy(
+                        () -> treasury.matchTransfer.propose(no, payment.terms().paymentNo(), "ann"));
     }
 
     @Test

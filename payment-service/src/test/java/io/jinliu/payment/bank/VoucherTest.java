@@ -85,7 +85,8 @@ class VoucherTest {
         assertThatExceptionOfType(NotReady.class).isThrownBy(() -> confirmed(WORD, "bo"));
 
         var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-        assertThat(treasury.handInVoucher.handIn(paymentNo, PAYER, png).copy().mediaType()).isEqualTo("image/png");
+        assertThat(treasury.handInVoucher.handIn(paymentNo, PAYER, png).copy().mediaType())
+                .isEqualTo("image/png");
         assertThat(treasury.handInVoucher.file(paymentNo)).isEqualTo(png);
     }
 
@@ -154,7 +155,8 @@ class VoucherTest {
     void money_that_went_back_meanwhile_is_an_alarm_and_not_asked_for_again() {
         treasury.bank.credit("E1", PRICE, "paid at the counter");
         treasury.statement();
-        treasury.matchTransfer.giveBack(treasury.entries.ofReference("E1").orElseThrow().no(), "ann");
+        treasury.matchTransfer.giveBack(
+                treasury.entries.ofReference("E1").orElseThrow().no(), "ann");
         treasury.handInVoucher.handIn(paymentNo, PAYER, PDF);
         confirmed(WORD, "ann");
         confirmed(WORD, "bo");

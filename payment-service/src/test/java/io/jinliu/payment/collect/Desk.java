@@ -74,7 +74,8 @@ public final class Desk {
         claimReceipt = new ClaimReceipt(claims, told, clock);
         whoseMoney = new WhoseMoney(claims);
         readPayment = new ReadPayment(payments);
-        var take = new TakeMoney(payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
+        var take = new TakeMoney(
+                payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
         movePayment = new MovePayment(payments, take, clock);
         channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream())
                 .toList());
@@ -83,7 +84,8 @@ public final class Desk {
         var begin = new BeginReversal(payments, clock);
         reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
-        var open = new OpenPayment(dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
+        var open = new OpenPayment(
+                dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
         var gatekeepers = neighbour.gatekeepers(this);
         payDue = new PayDue(
                 dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);

@@ -29,8 +29,8 @@ public final class ReturnDesk {
     /** What the sweeps do: money in suspense that nobody has to decide on goes back, and all refunds are asked about. */
     public void sweep() {
         desk.receipts.all().stream()
-                .filter(receipt -> receipt.standing() instanceof Suspense(var reason)
-                        && reason != Receipt.Reason.UNKNOWN_PAYMENT)
+                .filter(receipt ->
+                        receipt.standing() instanceof Suspense(var reason) && reason != Receipt.Reason.UNKNOWN_PAYMENT)
                 .forEach(receipt -> refundSuspense.refund(receipt.no()));
         numbers().forEach(sendRefund::send);
     }

@@ -52,7 +52,10 @@ class JdbcEntries implements Entries {
 
     @Override
     public Optional<BankEntry> lock(long entryNo) {
-        return on(OF + "id = :id FOR UPDATE").param("id", entryNo).query(this::entry).optional();
+        return on(OF + "id = :id FOR UPDATE")
+                .param("id", entryNo)
+                .query(this::entry)
+                .optional();
     }
 
     @Override
@@ -82,11 +85,12 @@ class JdbcEntries implements Entries {
     public Optional<String> known(List<String> references) {
         return IntStream.iterate(0, from -> from < references.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> references.subList(from, Math.min(from + AT_ONCE, references.size())))
-                .flatMap(some -> on(KNOWN)
-                        .param("account", settings.account())
-                        .param("references", some)
-                        .query(String.class)
-                        .stream())
+                .flatMap(
+                        some -> on(KNOWN)
+                                .param("account", settings.account())
+                                .param("references", some)
+                                .query(String.class)
+                                .stream())
                 .findFirst();
     }
 

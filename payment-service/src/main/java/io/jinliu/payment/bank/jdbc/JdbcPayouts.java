@@ -42,7 +42,10 @@ class JdbcPayouts implements Payouts {
 
     @Override
     public Optional<Payout> ofRefund(long refundNo) {
-        return on(OF + "refund_no = :refund").param("refund", refundNo).query(this::payout).optional();
+        return on(OF + "refund_no = :refund")
+                .param("refund", refundNo)
+                .query(this::payout)
+                .optional();
     }
 
     @Override
@@ -79,7 +82,8 @@ class JdbcPayouts implements Payouts {
 
     @Override
     public void queue(Payout payout) {
-        on(QUEUE).param("id", payout.no())
+        on(QUEUE)
+                .param("id", payout.no())
                 .param("refund", payout.refundNo())
                 .param("attempt", payout.attempt())
                 .param("amount", payout.amount().minor())

@@ -47,12 +47,18 @@ class JdbcStatements implements Statements {
 
     @Override
     public Optional<BankStatement> find(long statementNo) {
-        return on(OF + "id = :id").param("id", statementNo).query(JdbcStatements::statement).optional();
+        return on(OF + "id = :id")
+                .param("id", statementNo)
+                .query(JdbcStatements::statement)
+                .optional();
     }
 
     @Override
     public Optional<BankStatement> ofDigest(String digest) {
-        return on(OF + "digest = :digest").param("digest", digest).query(JdbcStatements::statement).optional();
+        return on(OF + "digest = :digest")
+                .param("digest", digest)
+                .query(JdbcStatements::statement)
+                .optional();
     }
 
     @Override

@@ -29,7 +29,8 @@ class JdbcVouchers implements Vouchers {
                    handed_in_at
               FROM bank_voucher WHERE slot = :slot AND id = :id\s""";
     private static final String FILE = "SELECT content FROM bank_voucher WHERE slot = :slot AND id = :id";
-    private static final String FORGET = "DELETE FROM bank_voucher WHERE slot = :slot AND id = :id AND state = 'REJECTED'";
+    private static final String FORGET =
+            "DELETE FROM bank_voucher WHERE slot = :slot AND id = :id AND state = 'REJECTED'";
     private static final String HAND_IN = """
             INSERT INTO bank_voucher (slot, id, media_type, digest, content, state, handed_in_at, version)
             VALUES (:slot, :id, :mediaType, :digest, :content, 'HANDED_IN', :at, 0)
@@ -59,7 +60,9 @@ class JdbcVouchers implements Vouchers {
 
     @Override
     public Optional<Voucher> lock(long paymentNo) {
-        return on(VOUCHER + "FOR UPDATE", paymentNo).query(JdbcVouchers::voucher).optional();
+        return on(VOUCHER + "FOR UPDATE", paymentNo)
+                .query(JdbcVouchers::voucher)
+                .optional();
     }
 
     @Override
@@ -94,7 +97,9 @@ class JdbcVouchers implements Vouchers {
             @Nullable String reason,
             @Nullable Timestamp askAt) {
         keep.param("amount", word == null ? null : word.amount().minor())
-                .param("currency", word == null ? null : word.amount().currency().getCurrencyCode())
+                .param(
+                        "currency",
+                        word == null ? null : word.amount().currency().getCurrencyCode())
                 .param("reference", word == null ? null : word.bankReference())
                 .param("maker", maker)
                 .param("checker", checker)

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param about the payment's or the refund's number
  */
 record StandingColumns(
-        @Nullable String reason, @Nullable Long about, @Nullable String maker, @Nullable String checker) {
+        @Nullable String reason,
+        @Nullable Long about,
+        @Nullable String maker,
+        @Nullable String checker) {
 
     private static final StandingColumns NONE = new StandingColumns(null, null, null, null);
 

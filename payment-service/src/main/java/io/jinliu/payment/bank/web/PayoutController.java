@@ -59,7 +59,9 @@ class PayoutController {
 
     record AccountRequest(
             @NotNull @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,70}") String holder,
+
             @NotNull @Pattern(regexp = "[0-9A-Z]{5,34}") String account,
+
             @NotNull @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,70}") String bank) {
 
         Party party() {

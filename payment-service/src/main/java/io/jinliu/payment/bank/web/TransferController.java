@@ -57,5 +57,6 @@ class TransferController {
 
     record TransferList(List<TransferView> items) {}
 
-    record MatchRequest(@NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String paymentNo) {}
+    record MatchRequest(
+            @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String paymentNo) {}
 }

@@ -41,7 +41,9 @@ record TransferView(
                 entry.standing() instanceof Standing.Proposed ? "FINANCE, another than " + decided.by() : "FINANCE",
                 decided.paymentNo(),
                 decided.by(),
-                line.party().map(party -> "%s, %s".formatted(party.name(), end(party.account()))).orElse(null),
+                line.party()
+                        .map(party -> "%s, %s".formatted(party.name(), end(party.account())))
+                        .orElse(null),
                 line.remittance(),
                 line.bookedAt().atOffset(ZoneOffset.UTC));
     }
@@ -51,7 +53,10 @@ record TransferView(
         return "…" + account.substring(Math.max(0, account.length() - 4));
     }
 
-    private record Decided(@Nullable String reason, @Nullable String paymentNo, @Nullable String by) {
+    private record Decided(
+            @Nullable String reason,
+            @Nullable String paymentNo,
+            @Nullable String by) {
 
         static Decided of(Standing standing) {
             return switch (standing) {

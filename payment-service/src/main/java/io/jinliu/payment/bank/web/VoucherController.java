@@ -73,20 +73,19 @@ class VoucherController {
     @RolesAllowed("FINANCE")
     @Operation(summary = "Say what was found at the bank; once a second person says the same, it is collected")
     VoucherView confirm(Caller caller, @PathVariable String paymentNo, @Valid @RequestBody WordRequest request) {
-        return VoucherView.of(
-                paymentNo, confirmVoucher.confirm(Numbers.of(paymentNo), request.word(), caller.id()));
+        return VoucherView.of(paymentNo, confirmVoucher.confirm(Numbers.of(paymentNo), request.word(), caller.id()));
     }
 
     @PostMapping("/reject")
     @RolesAllowed("FINANCE")
     @Operation(summary = "Say that a voucher shows nothing; its payer may hand in another")
     VoucherView reject(Caller caller, @PathVariable String paymentNo, @Valid @RequestBody ReasonRequest request) {
-        return VoucherView.of(
-                paymentNo, confirmVoucher.reject(Numbers.of(paymentNo), request.reason(), caller.id()));
+        return VoucherView.of(paymentNo, confirmVoucher.reject(Numbers.of(paymentNo), request.reason(), caller.id()));
     }
 
     record WordRequest(
             @NotNull Money amount,
+
             @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,35}") String bankReference) {
 
         @AssertTrue(message = "an amount is positive") boolean isAmountPositive() {
