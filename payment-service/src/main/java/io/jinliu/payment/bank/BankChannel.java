@@ -10,6 +10,7 @@ import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our account as a channel that nobody can ask: what came, statements and vouchers tell; what goes, persons order. It
@@ -18,9 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BankChannel implements PaymentChannel {
 
-    private static final String WHERE_TO = """
-            {"account":"%s","holder":"%s","bank":"%s","amount":"%s","currency":"%s","reference":"%s"}\
-            """;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BankSettings settings;
     private final QueuePayout queuePayout;
@@ -42,15 +41,18 @@ class BankChannel implements PaymentChannel {
             return new ChannelAnswer.Refused("CURRENCY", "The account is kept in " + settings.currency());
         }
         var type = charge.method() == Method.OFFLINE ? Action.Type.VOUCHER : Action.Type.TRANSFER;
-        return new ChannelAnswer.Waiting(Optional.of(new Action(
-                type,
-                WHERE_TO.formatted(
-                        settings.account(),
-                        settings.holder(),
-                        settings.bank(),
-                        amount.toMajor(),
-                        amount.currency().getCurrencyCode(),
-                        ReferenceCode.of(charge.paymentNo())))));
+        return new ChannelAnswer.Waiting(Optional.of(new Action(type, whereTo(charge))));
+    }
+
+    private String whereTo(Charge charge) {
+        return JSON.createObjectNode()
+                .put("account", settings.account())
+                .put("holder", settings.holder())
+                .put("bank", settings.bank())
+                .put("amount", charge.amount().toMajor())
+                .put("currency", charge.amount().currency().getCurrencyCode())
+                .put("reference", ReferenceCode.of(charge.paymentNo()))
+                .toString();
     }
 
     /** Money that came has been told of; of what may be on its way nobody knows. */

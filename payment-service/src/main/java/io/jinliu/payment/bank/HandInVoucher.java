@@ -67,7 +67,9 @@ public class HandInVoucher {
     /** @throws UnknownBankItem if none was handed in */
     @Transactional(readOnly = true)
     public byte[] file(long paymentNo) {
-        vouchers.find(paymentNo).orElseThrow(() -> new UnknownBankItem("voucher of " + paymentNo));
+        if (vouchers.find(paymentNo).isEmpty()) {
+            throw new UnknownBankItem("voucher of " + paymentNo);
+        }
         return vouchers.file(paymentNo);
     }
 

@@ -36,9 +36,12 @@ public class MatchTransfer {
      * @throws NotReady if nobody looks for it
      */
     public BankEntry propose(long entryNo, long paymentNo, String maker) {
-        payments.find(paymentNo)
+        var byBank = payments.find(paymentNo)
                 .filter(payment -> payment.terms().method().channel() == BANK)
-                .orElseThrow(() -> new UnknownBankItem("payment by bank " + paymentNo));
+                .isPresent();
+        if (!byBank) {
+            throw new UnknownBankItem("payment by bank " + paymentNo);
+        }
         return moveEntry.move(entryNo, entry -> entry.propose(paymentNo, maker));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class JdbcEntries implements Entries {
 
     private static final int AT_ONCE = 500;
-    private static final String OF = "SELECT * FROM bank_entry WHERE slot = :slot AND\s";
+    private static final String OF = "SELECT * FROM bank_entry WHERE slot = :slot AND ";
     private static final String OPEN =
             OF + "state IN ('UNMATCHED', 'PROPOSED', 'UNEXPLAINED') ORDER BY id LIMIT :limit";
     private static final String KNOWN = """

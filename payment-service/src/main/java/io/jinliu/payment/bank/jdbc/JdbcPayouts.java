@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPayouts implements Payouts {
 
-    private static final String OF = "SELECT * FROM bank_payout WHERE slot = :slot AND\s";
+    private static final String OF = "SELECT * FROM bank_payout WHERE slot = :slot AND ";
     private static final String QUEUE = """
             INSERT INTO bank_payout (slot, id, refund_no, attempt, amount_minor, currency, party, state, queued_at, version)
             VALUES (:slot, :id, :refund, :attempt, :amount, :currency, :party, :state, :at, 0)

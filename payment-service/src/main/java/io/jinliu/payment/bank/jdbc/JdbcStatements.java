@@ -30,7 +30,7 @@ class JdbcStatements implements Statements {
             UPDATE bank_account SET closing_minor = :closing, version = version + 1
              WHERE slot = :slot AND account = :account
             """;
-    private static final String OF = "SELECT * FROM bank_statement WHERE slot = :slot AND account = :account AND\s";
+    private static final String OF = "SELECT * FROM bank_statement WHERE slot = :slot AND account = :account AND ";
     private static final String KEEP = """
             INSERT INTO bank_statement (slot, id, account, statement_ref, digest, currency, opening_minor, closing_minor,
                                         entries, imported_by, imported_at)
