@@ -12,24 +12,6 @@ final class HouseBank {
 
     private static final String STATEMENTS = "/api/v1/bank-statements";
     private static final String ACCOUNT = "0200001009200000001";
-    private static final String STATEMENT = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
-            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>2026-01-02T08:00:00</CreDtTm></GrpHdr>
-            <Stmt><Id>%1$s</Id><CreDtTm>2026-01-02T08:00:00</CreDtTm>
-            <Acct><Id><Othr><Id>%2$s</Id></Othr></Id><Ccy>CNY</Ccy></Acct>
-            %3$s%4$s%5$s
-            </Stmt></BkToCstmrStmt></Document>
-            """;
-    private static final String BALANCE = """
-            <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd>\
-            <Dt><Dt>2026-01-01</Dt></Dt></Bal>""";
-    private static final String ENTRY = """
-            <Ntry><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-01-01</Dt></BookgDt>\
-            <AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>%s</TxDtls></NtryDtls></Ntry>""";
-    private static final String PAYER = """
-            <RltdPties><Dbtr><Nm>欧阳付</Nm></Dbtr><DbtrAcct><Id><Othr><Id>6222000011112222</Id></Othr></Id></DbtrAcct>\
-            </RltdPties><RmtInf><Ustrd>%s</Ustrd></RmtInf>""";
 
     private final Shop shop;
     private final List<String> booked = new ArrayList<>();
@@ -41,7 +23,9 @@ final class HouseBank {
 
     /** @return the bank's own number of it */
     String credit(long fen, String text) {
-        return book(fen, PAYER.formatted(text));
+        return book(fen, """
+            <RltdPties><Dbtr><Nm>欧阳付</Nm></Dbtr><DbtrAcct><Id><Othr><Id>6222000011112222</Id></Othr></Id></DbtrAcct>\
+            </RltdPties><RmtInf><Ustrd>%s</Ustrd></RmtInf>""".formatted(text));
     }
 
     String debit(long fen, String endToEnd) {
@@ -52,12 +36,20 @@ final class HouseBank {
     JsonNode statement(Person importer) {
         var last = shop.get(importer, STATEMENTS).expect(200).path("items").path(0);
         var opening = last.path("closing").path("minor").asLong(0);
-        var file = STATEMENT.formatted(
-                newReference("F"),
-                ACCOUNT,
-                balance("OPBD", opening),
-                balance("CLBD", opening + moved),
-                String.join("\n", booked));
+        var file = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
+            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>2026-01-02T08:00:00</CreDtTm></GrpHdr>
+            <Stmt><Id>%1$s</Id><CreDtTm>2026-01-02T08:00:00</CreDtTm>
+            <Acct><Id><Othr><Id>%2$s</Id></Othr></Id><Ccy>CNY</Ccy></Acct>
+            %3$s%4$s%5$s
+            </Stmt></BkToCstmrStmt></Document>
+            """.formatted(
+                        newReference("F"),
+                        ACCOUNT,
+                        balance("OPBD", opening),
+                        balance("CLBD", opening + moved),
+                        String.join("\n", booked));
         booked.clear();
         moved = 0;
         var statement = shop.sendXml(importer, STATEMENTS, file).expect(201);
@@ -70,12 +62,16 @@ final class HouseBank {
     private String book(long fen, String details) {
         var reference = newReference("E");
         moved += fen;
-        booked.add(ENTRY.formatted(major(fen), side(fen), reference, details));
+        booked.add("""
+            <Ntry><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-01-01</Dt></BookgDt>\
+            <AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>%s</TxDtls></NtryDtls></Ntry>""".formatted(major(fen), side(fen), reference, details));
         return reference;
     }
 
     private static String balance(String kind, long fen) {
-        return BALANCE.formatted(kind, major(fen), side(fen));
+        return """
+            <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd>\
+            <Dt><Dt>2026-01-01</Dt></Dt></Bal>""".formatted(kind, major(fen), side(fen));
     }
 
     private static String side(long fen) {

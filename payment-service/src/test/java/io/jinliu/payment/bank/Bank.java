@@ -11,21 +11,9 @@ final class Bank {
     static final String PAYER = """
             <RltdPties><Dbtr><Nm>李四</Nm></Dbtr><DbtrAcct><Id><Othr><Id>6222000011112222</Id></Othr></Id></DbtrAcct>\
             </RltdPties><RltdAgts><DbtrAgt><FinInstnId><Nm>另一家银行</Nm></FinInstnId></DbtrAgt></RltdAgts>""";
-    private static final String STATEMENT = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
-            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>2026-01-02T08:00:00</CreDtTm></GrpHdr>
-            <Stmt><Id>%1$s</Id><CreDtTm>2026-01-02T08:00:00</CreDtTm>
-            <Acct><Id><Othr><Id>%2$s</Id></Othr></Id><Ccy>CNY</Ccy></Acct>
-            %3$s%4$s%5$s
-            </Stmt></BkToCstmrStmt></Document>
-            """;
     private static final String BALANCE = """
             <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd>\
             <Dt><Dt>2026-01-01</Dt></Dt></Bal>""";
-    private static final String ENTRY = """
-            <Ntry><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-01-01</Dt></BookgDt>\
-            <AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>%s</TxDtls></NtryDtls></Ntry>""";
 
     private final List<String> booked = new ArrayList<>();
     private final String name;
@@ -62,12 +50,20 @@ final class Bank {
     }
 
     byte[] statement() {
-        var text = STATEMENT.formatted(
-                name + ++statements,
-                BankSettings.PLAYGROUND,
-                BALANCE.formatted("OPBD", major(opening)),
-                BALANCE.formatted("CLBD", major(closing)),
-                String.join("\n", booked));
+        var text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt>
+            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>2026-01-02T08:00:00</CreDtTm></GrpHdr>
+            <Stmt><Id>%1$s</Id><CreDtTm>2026-01-02T08:00:00</CreDtTm>
+            <Acct><Id><Othr><Id>%2$s</Id></Othr></Id><Ccy>CNY</Ccy></Acct>
+            %3$s%4$s%5$s
+            </Stmt></BkToCstmrStmt></Document>
+            """.formatted(
+                        name + ++statements,
+                        BankSettings.PLAYGROUND,
+                        BALANCE.formatted("OPBD", major(opening)),
+                        BALANCE.formatted("CLBD", major(closing)),
+                        String.join("\n", booked));
         opening = closing;
         booked.clear();
         return text.getBytes(StandardCharsets.UTF_8);
@@ -75,7 +71,9 @@ final class Bank {
 
     private Bank book(String reference, long fen, String details) {
         closing += fen;
-        booked.add(ENTRY.formatted(major(Math.abs(fen)), fen > 0 ? "CRDT" : "DBIT", reference, details));
+        booked.add("""
+            <Ntry><Amt Ccy="CNY">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-01-01</Dt></BookgDt>\
+            <AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls>%s</TxDtls></NtryDtls></Ntry>""".formatted(major(Math.abs(fen)), fen > 0 ? "CRDT" : "DBIT", reference, details));
         return this;
     }
 

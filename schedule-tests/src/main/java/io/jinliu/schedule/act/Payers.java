@@ -63,7 +63,7 @@ final class Payers {
         switch (action.type()) {
             case REDIRECT -> browser.open(action.value());
             case FORM -> browser.post(action.value());
-            case QR_CODE, SDK, NONE -> {} // read by a phone when its holder pays
+            case QR_CODE, SDK, TRANSFER, VOUCHER, NONE -> {} // read by a phone when its holder pays
         }
     }
 
