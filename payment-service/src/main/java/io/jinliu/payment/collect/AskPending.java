@@ -56,11 +56,12 @@ public class AskPending {
 
     private Payment query(Pending pending) {
         var paymentNo = pending.terms().paymentNo();
+        var asked = clock.instant();
         var answer = channels.of(pending.terms().method().channel()).query(paymentNo);
         var unscanned = answer instanceof NoSuchOrder && pending.action().isPresent();
         return unscanned
                 ? pending
-                : applyAnswer.apply(paymentNo, closePayment.believed(pending, answer), Reason.NEVER_CREATED);
+                : applyAnswer.apply(paymentNo, ClosePayment.believed(pending, answer, asked), Reason.NEVER_CREATED);
     }
 
     /** Somebody stands at the till and waits for a code to be paid. */

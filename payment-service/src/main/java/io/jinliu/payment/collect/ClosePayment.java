@@ -18,6 +18,7 @@ import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Unfinished;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -60,8 +61,9 @@ public class ClosePayment {
 
     private Payment closed(Pending pending, Reason reason) {
         var paymentNo = pending.terms().paymentNo();
+        var asked = clock.instant();
         var answer = channels.of(pending.terms().method().channel()).close(paymentNo);
-        return applyAnswer.apply(paymentNo, believed(pending, answer), reason);
+        return applyAnswer.apply(paymentNo, believed(pending, answer, asked), reason);
     }
 
     /**
@@ -69,11 +71,13 @@ public class ClosePayment {
      * no order yet) or the creation can no longer be under way. Where the channel never closes neither that nor "closed"
      * settles anything before the payment's time is over: the form it knows nothing of can still be posted, the card that
      * was refused be changed for another.
+     *
+     * @param asked when the channel was asked: what it does not know then may have arrived by the time we hear so
      */
-    ChannelAnswer believed(Pending pending, ChannelAnswer answer) {
+    static ChannelAnswer believed(Pending pending, ChannelAnswer answer, Instant asked) {
         return switch (answer) {
-            case NoSuchOrder _ when isLastWord(pending) -> UNKNOWN_THERE;
-            case ChannelAnswer.Closed _ when mayStillBePaid(pending) -> new Waiting(Optional.empty());
+            case NoSuchOrder _ when isLastWord(pending, asked) -> UNKNOWN_THERE;
+            case ChannelAnswer.Closed _ when mayStillBePaid(pending, asked) -> new Waiting(Optional.empty());
             case Paid _,
                     Waiting _,
                     ChannelAnswer.Closed _,
@@ -86,20 +90,19 @@ public class ClosePayment {
         };
     }
 
-    private boolean isLastWord(Pending pending) {
+    private static boolean isLastWord(Pending pending, Instant asked) {
         return closes(pending)
-                ? pending.action().isPresent() || cannotBeUnderWay(pending.terms(), clock)
-                : !mayStillBePaid(pending);
+                ? pending.action().isPresent() || cannotBeUnderWay(pending.terms(), asked)
+                : !mayStillBePaid(pending, asked);
     }
 
-    private boolean mayStillBePaid(Pending pending) {
-        return !closes(pending)
-                && !clock.instant().isAfter(pending.terms().expiresAt().plus(UNDER_WAY));
+    private static boolean mayStillBePaid(Pending pending, Instant asked) {
+        return !closes(pending) && !asked.isAfter(pending.terms().expiresAt().plus(UNDER_WAY));
     }
 
-    /** Whether our request to create it has either arrived by now or never will. */
-    static boolean cannotBeUnderWay(Terms terms, Clock clock) {
-        return clock.instant().isAfter(terms.openedAt().plus(UNDER_WAY));
+    /** Whether our request to create it had either arrived by then or never will. */
+    static boolean cannotBeUnderWay(Terms terms, Instant asked) {
+        return asked.isAfter(terms.openedAt().plus(UNDER_WAY));
     }
 
     private static boolean closes(Pending pending) {

@@ -5,6 +5,7 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Payment.Reversing;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,8 +37,9 @@ class ReversePayment {
         if (!(begun instanceof Reversing reversing)) {
             return begun;
         }
+        var asked = clock.instant();
         var answer = channels.of(reversing.terms().method().channel()).reverse(paymentNo);
-        return applyAnswer.apply(paymentNo, believed(reversing, answer), reversing.why());
+        return applyAnswer.apply(paymentNo, believed(reversing, answer, asked), reversing.why());
     }
 
     /** What the sweep does: the same again, for the same reason. */
@@ -48,8 +50,8 @@ class ReversePayment {
     }
 
     /** While the code may still be on its way to the channel, "no such order" means "not yet". */
-    private ChannelAnswer believed(Reversing reversing, ChannelAnswer answer) {
-        return answer instanceof NoSuchOrder && ClosePayment.cannotBeUnderWay(reversing.terms(), clock)
+    private ChannelAnswer believed(Reversing reversing, ChannelAnswer answer, Instant asked) {
+        return answer instanceof NoSuchOrder && ClosePayment.cannotBeUnderWay(reversing.terms(), asked)
                 ? ClosePayment.UNKNOWN_THERE
                 : answer;
     }
