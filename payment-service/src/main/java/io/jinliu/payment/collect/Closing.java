@@ -18,7 +18,12 @@ public record Closing(Reason reason, Optional<String> channelCode, String detail
         REFUSED,
         CLOSED_BY_CHANNEL,
         NOT_SENT,
-        NEVER_CREATED
+        NEVER_CREATED;
+
+        /** Whether somebody gave it up, not the clock or the channel. */
+        boolean isWish() {
+            return this == BUYER_CLOSED || this == OTHER_METHOD || this == DUE_WITHDRAWN;
+        }
     }
 
     public static Closing because(Reason reason) {

@@ -1,7 +1,6 @@
 package io.jinliu.payment.collect;
 
 import io.jinliu.payment.channel.ChannelAnswer;
-import io.jinliu.payment.channel.ChannelAnswer.Closed;
 import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
@@ -11,6 +10,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.collect.Closing.Reason;
+import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Unfinished;
@@ -44,19 +44,28 @@ public class MovePayment {
         return switch (answer) {
             case Paid _
             when payment instanceof Reversing -> payment; // it may be on its way back: the reversal will say
+            case Paid _
+            when payment instanceof Closed shut && shut.terms().method().byCode() -> reverseAgain(shut);
             case Paid(var money) -> takeMoney.paid(payment, money);
             case NotReversed(var money) -> takeMoney.notReversed(payment, money);
             case Reversed(var money) when money.isPresent() -> takeMoney.reversed(payment, money.get());
             case Reversed _ -> close(payment, Closing.because(payment instanceof Reversing it ? it.why() : closed));
             case Refused(var code, var reason) ->
                 close(payment, new Closing(Reason.REFUSED, Optional.of(code), reason));
-            case Closed(var reason) -> close(payment, new Closing(closed, Optional.empty(), reason));
+            case ChannelAnswer.Closed(var reason) -> close(payment, new Closing(closed, Optional.empty(), reason));
             case Waiting(var action) ->
                 payment instanceof Pending pending && action.isPresent()
                         ? payments.keep(pending.with(action.get()))
                         : payment;
             case NotSent _, NoSuchOrder _, Unknown _ -> payment; // the sweep will ask again
         };
+    }
+
+    /** Who heard of money may have heard it before a reversal that we do not know the end of: only another one says. */
+    private Payment reverseAgain(Closed closed) {
+        var reversing = payments.keep(closed.reverse());
+        payments.askAgainAt(closed.terms().paymentNo(), clock.instant());
+        return reversing;
     }
 
     private Payment close(Payment payment, Closing why) {

@@ -16,8 +16,9 @@ import java.util.Optional;
  *                            └────────▶ Closed | Collected | Diverted
  * </pre>
  *
- * <p>Closed may still be collected or diverted: the channel was slower than our patience. A transition exists only on
- * the states it may leave, so an illegal one does not compile.
+ * <p>Closed may still be collected or diverted: the channel was slower than our patience. By code it is taken back once
+ * more instead, for an earlier reversal may still be on its way. A transition exists only on the states it may leave, so
+ * an illegal one does not compile.
  */
 public sealed interface Payment {
 
@@ -85,7 +86,13 @@ public sealed interface Payment {
         }
     }
 
-    record Closed(Terms terms, Closing why) implements Uncollected {}
+    record Closed(Terms terms, Closing why) implements Uncollected {
+
+        /** What was closed was given up; only a wish of somebody's outlives that there is money after all. */
+        public Reversing reverse() {
+            return new Reversing(terms, why.reason().isWish() ? why.reason() : Reason.EXPIRED, 0);
+        }
+    }
 
     record Collected(Terms terms, long receiptNo) implements Payment {}
 

@@ -11,6 +11,7 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.NotReversed;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.Payer;
@@ -109,6 +110,33 @@ class TakingACodeBackTest {
         desk.wechat.reverse = new Reversed(Optional.of(MONEY));
         desk.reversePayment.reverseAgain(number());
         assertThat(reason()).isEqualTo(Receipt.Reason.REVERSED);
+    }
+
+    @Test
+    void the_news_of_money_is_not_believed_when_it_was_closed_because_another_reversal_may_be_on_its_way() {
+        var late = late(paying());
+        late.askPending.ask(number());
+        late.hearPayment.heard(Channel.WECHAT_PAY, Long.toString(number()), new Paid(MONEY));
+        assertThat(late.payments.find(number())).containsInstanceOf(Reversing.class);
+        assertThat(late.receipts.all()).isEmpty();
+
+        late.wechat.reverse = new Reversed(Optional.of(MONEY));
+        late.reversePayment.reverseAgain(number());
+        assertThat(late.receipts.all())
+                .singleElement()
+                .extracting(Receipt::standing)
+                .isEqualTo(new Suspense(Receipt.Reason.REVERSED));
+    }
+
+    @Test
+    void what_the_channel_had_refused_pays_if_its_money_came_after_all_and_stays() {
+        desk.wechat.charge = new Refused("AUTH_CODE_INVALID", "no such code");
+        paying();
+        desk.hearPayment.heard(Channel.WECHAT_PAY, Long.toString(number()), new Paid(MONEY));
+        desk.wechat.reverse = new NotReversed(MONEY);
+        desk.reversePayment.reverseAgain(number());
+
+        assertThat(desk.payments.find(number())).containsInstanceOf(Collected.class);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class PathsAreAllowed implements Sentence {
             "REVERSING",
             Set.of("COLLECTED", "CLOSED", "DIVERTED"),
             "CLOSED",
-            Set.of("COLLECTED", "DIVERTED"));
+            Set.of("COLLECTED", "DIVERTED", "REVERSING"));
     private static final Map<String, Set<String>> DUE =
             Map.of(BEGIN, Set.of("OPEN", "WITHDRAWN"), "OPEN", Set.of("COLLECTED", "WITHDRAWN"));
     private static final Map<String, Set<String>> REFUND = Map.of(
