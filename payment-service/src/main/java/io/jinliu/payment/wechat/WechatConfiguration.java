@@ -1,5 +1,6 @@
 package io.jinliu.payment.wechat;
 
+import io.jinliu.payment.channel.AbnormalRefunds;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
@@ -22,6 +23,11 @@ class WechatConfiguration {
         world.require("jinliu.wechat.base-url", settings.baseUrl());
         world.require("jinliu.wechat.notify-url", settings.notifyUrl());
         return guards.around(new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive))));
+    }
+
+    @Bean
+    AbnormalRefunds wechatAbnormalRefunds(WechatSettings settings, WireArchive archive) {
+        return new WechatAbnormalRefunds(WechatSdk.of(settings, new ChannelHttp(archive)));
     }
 
     @Bean

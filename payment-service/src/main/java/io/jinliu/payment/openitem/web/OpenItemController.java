@@ -1,12 +1,10 @@
 package io.jinliu.payment.openitem.web;
 
 import io.jinliu.common.security.Caller;
-import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.openitem.HandleItem;
 import io.jinliu.payment.openitem.Kind;
 import io.jinliu.payment.openitem.OpenItem.How;
 import io.jinliu.payment.openitem.ReadItems;
-import io.jinliu.payment.openitem.UnknownItem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,18 +49,14 @@ class OpenItemController {
     @RolesAllowed({"FINANCE", "OPERATOR"})
     @Operation(summary = "Become the owner of an item, also of one that somebody else has")
     OpenItemView take(Caller caller, @PathVariable String itemNo) {
-        return OpenItemView.of(handleItem.take(number(itemNo), caller.id()));
+        return OpenItemView.of(handleItem.take(ItemNo.parse(itemNo), caller.id()));
     }
 
     @PostMapping("/{itemNo}/resolve")
     @RolesAllowed({"FINANCE", "OPERATOR"})
     @Operation(summary = "End an item of yours by an explanation; what moves money ends by its own command")
     OpenItemView resolve(Caller caller, @PathVariable String itemNo, @Valid @RequestBody Resolution request) {
-        return OpenItemView.of(handleItem.resolve(number(itemNo), request.how(), request.note(), caller.id()));
-    }
-
-    private static long number(String text) {
-        return OurNumber.parse(text).orElseThrow(UnknownItem::new);
+        return OpenItemView.of(handleItem.resolve(ItemNo.parse(itemNo), request.how(), request.note(), caller.id()));
     }
 
     record ItemList(List<OpenItemView> items) {}
