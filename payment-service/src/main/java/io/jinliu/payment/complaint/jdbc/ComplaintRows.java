@@ -25,7 +25,7 @@ class ComplaintRows {
 
     private static final String KEEP = """
             UPDATE complaint
-               SET state = :state, text = :text, phone = :phone, history = :history, merchant_id = :merchant,
+               SET state = :state, words = :words, phone = :phone, said = :said, merchant_id = :merchant,
                    complained_at = :at
              WHERE slot = :slot AND id = :id
             """;
@@ -51,12 +51,12 @@ class ComplaintRows {
     private Particulars particulars(ResultSet row) throws SQLException {
         var number = row.getLong("id");
         return new Particulars(
-                cipher.decrypt(requireNonNull(row.getString("text")), text(number)),
+                cipher.decrypt(requireNonNull(row.getString("words")), words(number)),
                 Optional.ofNullable(row.getString("phone")).map(phone -> cipher.decrypt(phone, phone(number))),
                 row.getTimestamp("complained_at").toInstant(),
                 List.of(),
                 Optional.ofNullable(row.getString("merchant_id")),
-                history.read(cipher.decrypt(requireNonNull(row.getString("history")), history(number))));
+                history.read(cipher.decrypt(requireNonNull(row.getString("said")), saidOf(number))));
     }
 
     Complaint whole(Complaint row, JdbcClient jdbc) {
@@ -84,28 +84,28 @@ class ComplaintRows {
                 .param("slot", Slot.ofNumber(number).value())
                 .param("id", number)
                 .param("state", complaint.state())
-                .param("text", cipher.encrypt(said.text(), text(number)))
+                .param("words", cipher.encrypt(said.text(), words(number)))
                 .param(
                         "phone",
                         said.phone()
                                 .map(phone -> cipher.encrypt(phone, phone(number)))
                                 .orElse(null))
-                .param("history", cipher.encrypt(history.write(said.history()), history(number)))
+                .param("said", cipher.encrypt(history.write(said.history()), saidOf(number)))
                 .param("merchant", said.merchant().orElse(null))
                 .param("at", Timestamp.from(said.at()))
                 .update();
         ConcernedRows.keep(number, said.payments(), jdbc);
     }
 
-    private static String text(long number) {
-        return "complaint.text:" + number;
+    private static String words(long number) {
+        return "complaint.words:" + number;
     }
 
     private static String phone(long number) {
         return "complaint.phone:" + number;
     }
 
-    private static String history(long number) {
-        return "complaint.history:" + number;
+    private static String saidOf(long number) {
+        return "complaint.said:" + number;
     }
 }

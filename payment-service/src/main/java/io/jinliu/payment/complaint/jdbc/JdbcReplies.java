@@ -30,8 +30,8 @@ class JdbcReplies implements Replies {
     private static final String OF =
             "SELECT * FROM complaint_reply WHERE slot = :slot AND complaint_id = :id ORDER BY id";
     private static final String INSERT = """
-            INSERT INTO complaint_reply (slot, id, complaint_id, kind, text, by_id, state, asked, ask_at, opened_at)
-            VALUES (:slot, :id, :complaint, :kind, :text, :by, 'WAITING', :asked, :askAt, :at)
+            INSERT INTO complaint_reply (slot, id, complaint_id, kind, words, by_id, state, asked, ask_at, opened_at)
+            VALUES (:slot, :id, :complaint, :kind, :words, :by, 'WAITING', :asked, :askAt, :at)
             """;
     private static final String UPDATE = """
             UPDATE complaint_reply SET state = :state, asked = COALESCE(:asked, asked), ask_at = :askAt, why = :why,
@@ -68,7 +68,7 @@ class JdbcReplies implements Replies {
         on(INSERT, terms.no())
                 .param("complaint", terms.complaintNo())
                 .param("kind", terms.kind().name())
-                .param("text", cipher.encrypt(terms.text(), context(terms.no())))
+                .param("words", cipher.encrypt(terms.text(), context(terms.no())))
                 .param("by", terms.by())
                 .param("asked", reply.asked())
                 .param("askAt", Timestamp.from(reply.askAt()))
@@ -105,7 +105,7 @@ class JdbcReplies implements Replies {
                 number,
                 row.getLong("complaint_id"),
                 Kind.valueOf(row.getString("kind")),
-                cipher.decrypt(row.getString("text"), context(number)),
+                cipher.decrypt(row.getString("words"), context(number)),
                 row.getString("by_id"),
                 row.getTimestamp("opened_at").toInstant());
         return switch (row.getString("state")) {

@@ -25,7 +25,7 @@ class JdbcOpenItems implements OpenItems {
     private static final String OF =
             "SELECT * FROM open_item WHERE slot = :slot AND kind = :kind AND subject = :subject";
     private static final String INSERT = """
-            INSERT INTO open_item (slot, id, kind, subject, merchant_id, amount_minor, currency, detail, state, owner,
+            INSERT INTO open_item (slot, id, kind, subject, merchant_id, amount_minor, currency, detail, state, owner_id,
                                    opened_at, due_at, how, note, resolved_at)
             VALUES (:slot, :id, :kind, :subject, :merchant, :amount, :currency, :detail, :state, :owner,
                     :openedAt, :dueAt, :how, :note, :resolvedAt)
@@ -33,14 +33,14 @@ class JdbcOpenItems implements OpenItems {
     private static final String UPDATE = """
             UPDATE open_item
                SET merchant_id = :merchant, amount_minor = :amount, currency = :currency, detail = :detail,
-                   state = :state, owner = :owner, opened_at = :openedAt, due_at = :dueAt, how = :how, note = :note,
+                   state = :state, owner_id = :owner, opened_at = :openedAt, due_at = :dueAt, how = :how, note = :note,
                    resolved_at = :resolvedAt
              WHERE slot = :slot AND id = :id AND kind = :kind AND subject = :subject
             """;
     private static final String LIST = """
             SELECT * FROM open_item_%d
              WHERE state IN ('WAITING', 'TAKEN') AND (:kind IS NULL OR kind = :kind)
-               AND (:owner IS NULL OR owner = :owner) AND (:before IS NULL OR due_at < :before)
+               AND (:owner IS NULL OR owner_id = :owner) AND (:before IS NULL OR due_at < :before)
              ORDER BY due_at LIMIT %d
             """;
 

@@ -28,11 +28,11 @@ final class OpenItemRows {
         var terms = terms(row);
         return switch (row.getString("state")) {
             case "WAITING" -> new Waiting(terms);
-            case "TAKEN" -> new Taken(terms, requireNonNull(row.getString("owner")));
+            case "TAKEN" -> new Taken(terms, requireNonNull(row.getString("owner_id")));
             case "RESOLVED" ->
                 new Resolved(
                         terms,
-                        Optional.ofNullable(row.getString("owner")),
+                        Optional.ofNullable(row.getString("owner_id")),
                         How.valueOf(row.getString("how")),
                         requireNonNull(row.getString("note")),
                         row.getTimestamp("resolved_at").toInstant());
