@@ -26,6 +26,8 @@ class Routes {
     private static final String[] PAYMENTS = {
         "/api/v1/payments/**",
         "/api/v1/refunds/**",
+        "/api/v1/complaints/**",
+        "/api/v1/open-items/**",
         "/api/v1/webhooks/**",
         "/api/v1/webhook-deliveries/**",
         "/api/v1/apps/**",

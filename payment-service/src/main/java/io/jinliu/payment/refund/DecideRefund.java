@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DecideRefund {
 
+    /** A merchant's app signs whatever his server wants: it is no second person. */
+    private static final String APP = "app:";
+
     private final Refunds refunds;
     private final Receipts receipts;
     private final Dues dues;
@@ -50,7 +53,7 @@ class DecideRefund {
      * Lets it go to its channel; one that was let go before is answered as it stands.
      *
      * @throws UnknownRefund if there is none that the caller may decide on
-     * @throws SameHands if who applied for it asks
+     * @throws SameHands if who applied for it asks, or an app
      * @throws NothingToDecide if it was rejected
      * @throws TooLateToRefund if its channel gives nothing back any more: it can only be rejected
      * @throws TooManyRefunds likewise
@@ -86,6 +89,9 @@ class DecideRefund {
                 .map(Refund::terms)
                 .filter(known -> mayDecide(caller, known))
                 .orElseThrow(() -> new UnknownRefund("refund " + refundNo));
+        if (caller.id().startsWith(APP)) {
+            throw new SameHands();
+        }
         terms.due().ifPresent(dues::lock);
         return refunds.lock(refundNo).orElseThrow();
     }

@@ -73,6 +73,9 @@ class DecidingOnRefundsTest {
                 .isThrownBy(() -> refundDesk.handleRefund.approve(number(applied), CLERK));
         assertThatExceptionOfType(SameHands.class)
                 .isThrownBy(() -> refundDesk.handleRefund.reject(number(applied), "no", CLERK));
+        var app = new Caller("app:7", Set.of(Role.MERCHANT), Optional.of("M1"));
+        assertThatExceptionOfType(SameHands.class)
+                .isThrownBy(() -> refundDesk.handleRefund.approve(number(applied), app));
         assertThatExceptionOfType(UnknownRefund.class)
                 .isThrownBy(() -> refundDesk.handleRefund.approve(number(applied), STRANGER));
         assertThat(refunds.find(number(applied))).contains(applied);
