@@ -59,7 +59,7 @@ class OpenItemSoundings {
     private Sounding oldest(Kind kind) {
         var word = kind.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return new Sounding(
-                "open.items.oldest." + word,
+                "open.items.oldest." + word + ".seconds",
                 "Seconds for which the oldest open item has waited: " + kind,
                 database -> waited(database, kind));
     }
