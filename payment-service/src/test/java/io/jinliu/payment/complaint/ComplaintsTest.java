@@ -3,60 +3,20 @@ package io.jinliu.payment.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.jinliu.common.id.Slot;
-import io.jinliu.common.money.Money;
-import io.jinliu.common.security.Caller;
-import io.jinliu.common.security.Role;
 import io.jinliu.payment.channel.Channel;
-import io.jinliu.payment.channel.ChannelAnswer.Paid;
-import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.ToldComplaint;
-import io.jinliu.payment.channel.ToldComplaint.About;
 import io.jinliu.payment.channel.ToldComplaint.State;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.complaint.Complaint.Announced;
 import io.jinliu.payment.complaint.Complaint.Pending;
-import io.jinliu.payment.complaint.Complaint.Processed;
-import io.jinliu.payment.complaint.Complaint.Processing;
 import io.jinliu.payment.complaint.ScriptedComplaints.Line;
-import io.jinliu.payment.openitem.Kind;
-import io.jinliu.payment.openitem.OpenItem;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ComplaintsTest {
-
-    static final String ID = "200201820200101080076610000";
-    static final Caller CLERK = new Caller("clerk", Set.of(Role.MERCHANT), Optional.of("M1"));
-    static final Caller STRANGER = new Caller("other", Set.of(Role.MERCHANT), Optional.of("M2"));
-    static final Caller OPERATOR = new Caller("op", Set.of(Role.OPERATOR), Optional.empty());
-
-    final Desk desk = new Desk();
-    final PassingClock clock = new PassingClock(Desk.NOON);
-    final InMemoryComplaints complaints = new InMemoryComplaints();
-    final InMemoryReplies replies = new InMemoryReplies();
-    final ScriptedComplaints wechat = new ScriptedComplaints();
-    final ComplaintChannels channels = new ComplaintChannels(List.of(wechat));
-    final HearComplaint hear = new HearComplaint(complaints, desk.attention, desk.ids, desk.told, clock);
-    final FetchComplaint fetch = new FetchComplaint(
-            complaints,
-            channels,
-            desk.payments,
-            new KeepComplaint(complaints, new ComplaintClock(desk.attention), desk.told, clock));
-    final SendReply sendReply =
-            new SendReply(complaints, channels, new KeepReply(replies, complaints, desk.told, clock));
-    final ReadComplaint read = new ReadComplaint(complaints, replies, desk.items);
-    final AnswerComplaint answer = new AnswerComplaint(
-            new OpenReply(complaints, replies, desk.ids, desk.told, clock), sendReply, fetch, read);
-    final ListComplaints list = new ListComplaints(
-            complaints, channels, hear, new ComplaintSettings(Duration.ofHours(6)), clock);
+/** How a complaint becomes known, and who sees it. */
+class ComplaintsTest extends ComplaintOffice {
 
     @Test
     void a_notice_is_kept_at_once_with_a_clock_and_read_later() {
@@ -100,81 +60,6 @@ class ComplaintsTest {
         clock.pass(Duration.ofMinutes(1));
         fetch.fetch(number());
         assertThat(complaints.all()).singleElement().isInstanceOf(Pending.class);
-    }
-
-    @Test
-    void answered_and_completed_it_is_nobodys_item_any_more() {
-        heard();
-        var answered = answer.respond(number(), "对不起，已为您退款", CLERK);
-        assertThat(answered.complaint()).isInstanceOf(Processing.class);
-        assertThat(answered.replies()).singleElement().isInstanceOf(Reply.Said.class);
-        assertThat(item().terms().dueAt()).isEqualTo(Desk.NOON.minusSeconds(60).plus(Duration.ofHours(72)));
-
-        assertThat(answer.complete(number(), CLERK).complaint()).isInstanceOf(Processed.class);
-        assertThat(answer.complete(number(), CLERK).complaint()).isInstanceOf(Processed.class);
-        assertThat(wechat.asked).filteredOn("complete"::equals).hasSize(1);
-        assertThat(desk.items.open()).isEmpty();
-        assertThatExceptionOfType(ComplaintIsOver.class).isThrownBy(() -> answer.respond(number(), "再见", CLERK));
-        assertThat(desk.told.audited).contains("complaint.response", "complaint.completion", "complaint.moved");
-    }
-
-    @Test
-    void the_same_words_are_said_once() {
-        heard();
-        answer.respond(number(), "您好", CLERK);
-        answer.respond(number(), "您好", CLERK);
-        answer.respond(number(), "再问一次", CLERK);
-        assertThat(wechat.words).hasSize(2);
-    }
-
-    @Test
-    void an_answer_that_was_lost_is_looked_for_before_it_is_said_again() {
-        heard();
-        wechat.line(Line.ANSWER_LOST);
-        var reply = answer.respond(number(), "您好", CLERK).replies().getFirst();
-        assertThat(reply).isInstanceOf(Reply.Waiting.class);
-
-        wechat.line(Line.GOOD);
-        sendReply.send(reply.terms().no());
-        assertThat(replies.find(reply.terms().no()).orElseThrow()).isInstanceOf(Reply.Waiting.class);
-        clock.pass(Duration.ofSeconds(65));
-        sendReply.send(reply.terms().no());
-        assertThat(replies.find(reply.terms().no()).orElseThrow()).isInstanceOf(Reply.Said.class);
-        assertThat(wechat.words).hasSize(1);
-    }
-
-    @Test
-    void what_never_arrived_is_said_again() {
-        heard();
-        wechat.line(Line.QUESTION_LOST);
-        var reply = answer.complete(number(), CLERK).replies().getFirst();
-        wechat.line(Line.GOOD);
-        clock.pass(Duration.ofSeconds(65));
-        sendReply.send(reply.terms().no());
-        assertThat(wechat.complaints.get(ID).state()).isEqualTo(State.PROCESSED);
-    }
-
-    @Test
-    void what_the_channel_refuses_is_told_and_may_be_said_otherwise() {
-        heard();
-        wechat.line(Line.REFUSES);
-        assertThat(answer.respond(number(), "您好", CLERK).replies())
-                .singleElement()
-                .isInstanceOf(Reply.Refused.class);
-        wechat.line(Line.GOOD);
-        assertThat(answer.respond(number(), "您好", CLERK).replies()).hasSize(2);
-    }
-
-    @Test
-    void a_buyer_who_is_not_content_opens_it_again() {
-        heard();
-        answer.complete(number(), CLERK);
-        wechat.move(ID, State.PROCESSING);
-        hear.heard(Channel.WECHAT_PAY, ID);
-        fetch.fetch(number());
-        assertThat(desk.items.open()).containsExactly(Kind.COMPLAINT);
-        answer.complete(number(), CLERK);
-        assertThat(wechat.asked).filteredOn("complete"::equals).hasSize(2);
     }
 
     @Test
@@ -224,67 +109,5 @@ class ComplaintsTest {
     void nothing_that_a_buyer_said_is_printed() {
         heard();
         assertThat(complaints.all().toString()).doesNotContain("13800001234").doesNotContain("杯子碎了");
-    }
-
-    private void heard() {
-        complained(State.PENDING);
-        hear.heard(Channel.WECHAT_PAY, ID);
-        fetch.fetch(number());
-    }
-
-    private void complained(State state) {
-        var payment = Long.toString(desk.pay(1, Method.WECHAT_NATIVE).terms().paymentNo());
-        desk.hearPayment.heard(Channel.WECHAT_PAY, payment, new Paid(Desk.wechatProof("T-1", 19_90)));
-        wechat.complaints.put(
-                ID,
-                new ToldComplaint(
-                        ID,
-                        state,
-                        Desk.NOON.minusSeconds(60),
-                        "杯子碎了",
-                        Optional.of("13800001234"),
-                        List.of(about(payment))));
-    }
-
-    private static About about(String outTradeNo) {
-        return new About(outTradeNo, "T-1", Money.cny(19_90));
-    }
-
-    private long number() {
-        return complaints.find(Channel.WECHAT_PAY, ID).orElseThrow().origin().no();
-    }
-
-    private OpenItem item() {
-        return desk.items
-                .find(Slot.ofNumber(number()), Kind.COMPLAINT, Long.toString(number()))
-                .orElseThrow();
-    }
-
-    private static final class PassingClock extends Clock {
-
-        private Instant now;
-
-        PassingClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

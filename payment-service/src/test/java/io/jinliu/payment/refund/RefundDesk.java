@@ -1,11 +1,7 @@
 package io.jinliu.payment.refund;
 
+import io.jinliu.payment.PassingClock;
 import io.jinliu.payment.collect.Desk;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Refunds on in-memory ports behind a desk, at a clock that the test moves on. */
 final class RefundDesk {
@@ -40,34 +36,5 @@ final class RefundDesk {
         var request =
                 new RequestRefund(desk.dues, desk.payments, desk.receipts, refunds, open, keepPace, clock);
         refundOrderMoney = new RefundOrderMoney(request, sendRefund, refunds);
-    }
-
-    /** Stands still until the test lets time pass. */
-    static final class PassingClock extends Clock {
-
-        private Instant now;
-
-        PassingClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

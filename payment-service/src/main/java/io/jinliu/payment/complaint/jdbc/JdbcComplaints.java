@@ -42,29 +42,19 @@ class JdbcComplaints implements Complaints {
              WHERE (:merchant IS NULL OR merchant_id = :merchant) AND (:state IS NULL OR state = :state)
              ORDER BY id DESC LIMIT %d
             """;
-    private static final String REFUND = """
-            SELECT refund_id FROM complaint_refund
-             WHERE slot = :slot AND complaint_id = :id AND due_kind = :kind AND due_id = :due
-            """;
-    private static final String FORGET_REFUND = """
-            DELETE FROM complaint_refund
-             WHERE slot = :slot AND complaint_id = :id AND due_kind = :kind AND due_id = :due
-            """;
-    private static final String KEEP_REFUND = """
-            INSERT INTO complaint_refund (slot, complaint_id, due_kind, due_id, refund_id)
-            VALUES (:slot, :id, :kind, :due, :refund)
-            """;
 
     private final JdbcClient jdbc;
     private final Databases databases;
     private final ComplaintRows rows;
     private final Listings listings;
+    private final RefundNumbers refunds;
 
     JdbcComplaints(JdbcClient jdbc, Databases databases, ComplaintRows rows) {
         this.jdbc = jdbc;
         this.databases = databases;
         this.rows = rows;
         this.listings = new Listings(databases.first());
+        this.refunds = new RefundNumbers(jdbc);
     }
 
     @Override
@@ -157,13 +147,12 @@ class JdbcComplaints implements Complaints {
 
     @Override
     public Optional<Long> refundOf(long complaintNo, DueRef due) {
-        return of(REFUND, complaintNo, due).query(Long.class).optional();
+        return refunds.of(complaintNo, due);
     }
 
     @Override
     public void leadsTo(long complaintNo, DueRef due, long refundNo) {
-        of(FORGET_REFUND, complaintNo, due).update();
-        of(KEEP_REFUND, complaintNo, due).param("refund", refundNo).update();
+        refunds.keep(complaintNo, due, refundNo);
     }
 
     @Override
@@ -174,12 +163,6 @@ class JdbcComplaints implements Complaints {
     @Override
     public void listed(Channel channel, Instant at) {
         listings.keep(channel, at);
-    }
-
-    private StatementSpec of(String sql, long complaintNo, DueRef due) {
-        return on(sql, complaintNo)
-                .param("kind", due.kind().name())
-                .param("due", due.no());
     }
 
     private StatementSpec on(String sql, long complaintNo) {

@@ -31,7 +31,9 @@ record ComplaintView(
         @Nullable String itemNo) {
 
     static ComplaintView of(Standing standing, Caller caller) {
-        var said = standing.complaint() instanceof Known known ? Optional.of(known.particulars()) : Optional.<Complaint.Particulars>empty();
+        var said = Optional.of(standing.complaint())
+                .filter(Known.class::isInstance)
+                .map(complaint -> ((Known) complaint).particulars());
         return new ComplaintView(
                 Line.of(standing.complaint()),
                 said.map(Complaint.Particulars::text).orElse(null),
