@@ -19,7 +19,8 @@ public final class Stories {
             new RefundAbnormal(),
             new PaidFromWallet(),
             new PrepaidCard(),
-            new Failover());
+            new Failover(),
+            new Complaint());
 
     private Stories() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jinliu.acceptance.story.Shop.Person;
 import io.jinliu.acceptance.story.Wire.Reply;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,28 +46,19 @@ class EveryOperationIT {
         var webhook = made("/api/v1/webhooks", Operation.WEBHOOK).path("id").asString();
         SHOP.send(Optional.of(CLERK), "PATCH", "/api/v1/webhooks/" + webhook, Map.of("enabled", false))
                 .expect(200);
-        theirs = Map.of(
-                "orderNo",
-                scene.orderNo,
-                "paymentNo",
-                scene.paymentNo,
-                "refundNo",
-                refundNo,
-                "token",
-                token,
-                "webhookId",
-                webhook,
-                "deliveryId",
-                webhook,
-                "appId",
-                made("/api/v1/apps", Operation.APP).path("appId").asString(),
-                "topUpNo",
-                new Purse(SHOP, scene.buyer).topUp(100),
+        var numbers = new HashMap<>(Map.of(
+                "orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token));
+        numbers.putAll(Map.of("webhookId", webhook, "deliveryId", webhook));
+        numbers.putAll(Map.of("complaintNo", webhook, "itemNo", webhook, "receiptNo", refundNo));
+        numbers.put("appId", made("/api/v1/apps", Operation.APP).path("appId").asString());
+        numbers.put("topUpNo", new Purse(SHOP, scene.buyer).topUp(100));
+        numbers.put(
                 "batchNo",
                 SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
                         .expect(201)
                         .path("batchNo")
                         .asString());
+        theirs = Map.copyOf(numbers);
     }
 
     private static JsonNode made(String path, Map<String, Object> body) {

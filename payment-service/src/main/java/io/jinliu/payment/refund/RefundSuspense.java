@@ -11,12 +11,13 @@ import io.jinliu.payment.collect.Receipts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives back money that never paid anything, automatically, once per receipt. If the channel closes that refund the
- * receipt waits for a person. Money that a reversal took back has gone already: its refund is only written down.
+ * receipt waits for a person, who may have it tried again. Money that a reversal took back has gone already: its refund is only written down.
  */
 @Service
 class RefundSuspense {
@@ -46,21 +47,22 @@ class RefundSuspense {
         this.clock = clock;
     }
 
+    /** Nothing if it is no money in suspense, or is on its way back. */
     @Transactional
-    public void refund(long receiptNo) {
-        receipts.find(receiptNo).ifPresent(receipt -> {
-            if (receipt.standing() instanceof Suspense suspense
-                    && receipts.addRefunded(receiptNo, receipt.amount().minor())) {
-                open(receipt, suspense.reason());
-            }
-        });
+    public OptionalLong refund(long receiptNo) {
+        var receipt = receipts.find(receiptNo).orElse(null);
+        return receipt != null
+                        && receipt.standing() instanceof Suspense suspense
+                        && receipts.addRefunded(receiptNo, receipt.amount().minor())
+                ? OptionalLong.of(open(receipt, suspense.reason()))
+                : OptionalLong.empty();
     }
 
-    private void open(Receipt receipt, Receipt.Reason reason) {
+    private long open(Receipt receipt, Receipt.Reason reason) {
         var slot = Slot.ofNumber(receipt.no());
         var now = clock.instant();
         var terms = RefundTerms.ofSuspense(ids.next(slot), receipt, reason.name(), now);
-        refunds.open(new Refund.Requested(terms, 0), now);
+        refunds.open(new Refund.Requested(terms, now, 0), now);
         audit.record(
                 slot,
                 "refund.requested",
@@ -69,6 +71,7 @@ class RefundSuspense {
         if (reason == Receipt.Reason.REVERSED) {
             applyAnswer.apply(terms.refundNo(), gone(receipt, now));
         }
+        return terms.refundNo();
     }
 
     private RefundAnswer gone(Receipt receipt, Instant at) {
