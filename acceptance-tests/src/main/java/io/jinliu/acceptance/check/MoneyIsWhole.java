@@ -43,6 +43,13 @@ record MoneyIsWhole() implements Invariant {
             new Rule(World::payment, "payment", "id", "amount_minor <= 0 OR " + CURRENCY),
             new Rule(World::payment, "receipt", "id", "amount_minor <= 0 OR " + CURRENCY),
             new Rule(World::payment, "refund", "id", "amount_minor <= 0 OR amount_minor > total_minor OR " + CURRENCY),
+            new Rule(World::payment, "complaint_payment", "complaint_id, line", "amount_minor <= 0 OR " + CURRENCY),
+            new Rule(
+                    World::payment,
+                    "open_item",
+                    "id",
+                    "amount_minor <= 0 OR (amount_minor IS NULL) <> (currency IS NULL) OR (currency IS NOT NULL AND "
+                            + CURRENCY + ")"),
             new Rule(World::payment, "refund_line", "refund_id, line", "amount_minor <= 0"),
             new Rule(
                     World::payment,

@@ -14,6 +14,10 @@ record QuestionsAreAsked() implements Invariant {
             """, "due", """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
+            """, "complaint", """
+            SELECT id, state, ask_at FROM complaint${t} WHERE state <> 'PROCESSED' AND (ask_at IS NULL OR ask_at < ?)
+            """, "complaint_reply", """
+            SELECT id, state, ask_at FROM complaint_reply${t} WHERE state = 'WAITING' AND (ask_at IS NULL OR ask_at < ?)
             """);
 
     private static final String UNTOUCHED = """

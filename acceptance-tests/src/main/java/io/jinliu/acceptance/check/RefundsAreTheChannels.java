@@ -70,6 +70,7 @@ record RefundsAreTheChannels() implements Invariant {
         return switch (ours) {
             case "SUCCEEDED" -> theirs.contains("SUCCESS");
             case "CLOSED" -> theirs.stream().allMatch("CLOSED"::equals);
+            case "APPLIED", "REJECTED" -> theirs.isEmpty();
             case "PROCESSING", "ABNORMAL" -> !theirs.isEmpty();
             case String _ -> true; // requested: it may not have got there yet
         };

@@ -5,13 +5,13 @@ record RefundsFitReceipts() implements Invariant {
 
     private static final String OF_RECEIPTS = """
             SELECT receipt_id, currency, SUM(amount_minor) AS total FROM refund${t}
-             WHERE state <> 'CLOSED' GROUP BY receipt_id, currency
+             WHERE state NOT IN ('CLOSED', 'REJECTED') GROUP BY receipt_id, currency
             """;
     private static final String RECEIPTS = "SELECT id, currency, refunded_minor FROM receipt${t}";
     private static final String OF_LINES = """
             SELECT f.due_id, l.line, SUM(l.amount_minor) AS total
               FROM refund${t} f JOIN refund_line${t} l ON l.slot = f.slot AND l.refund_id = f.id
-             WHERE f.state <> 'CLOSED' GROUP BY f.due_id, l.line
+             WHERE f.state NOT IN ('CLOSED', 'REJECTED') GROUP BY f.due_id, l.line
             """;
     private static final String LINES = "SELECT due_id, line, refunded_minor FROM due_line${t}";
     private static final String TOO_MUCH = """

@@ -34,6 +34,21 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("payer_id", "payment.payer:%s"))),
             new SealedFields(
                     World::payment,
+                    "complaint",
+                    "SELECT id, id AS bound, words, said FROM complaint${t} WHERE words IS NOT NULL",
+                    List.of(new Field("words", "complaint.words:%s"), new Field("said", "complaint.said:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "complaint",
+                    "SELECT id, id AS bound, phone FROM complaint${t} WHERE phone IS NOT NULL",
+                    List.of(new Field("phone", "complaint.phone:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "complaint_reply",
+                    "SELECT id, id AS bound, words FROM complaint_reply${t}",
+                    List.of(new Field("words", "complaint.reply:%s"))),
+            new SealedFields(
+                    World::payment,
                     "message",
                     "SELECT id, id AS bound, content FROM message${t}",
                     List.of(new Field("content", "message:%s"))),

@@ -37,9 +37,28 @@ record StatesAreKnown() implements Invariant {
                     state NOT IN ('KEPT', 'SUSPENSE', 'RETURNED') OR (state = 'KEPT') <> (reason IS NULL)
                     """),
             new Rule(World::payment, "refund", "id", "a known state with its columns", """
-                    state NOT IN ('REQUESTED', 'PROCESSING', 'ABNORMAL', 'SUCCEEDED', 'CLOSED')
-                    OR (state IN ('SUCCEEDED', 'CLOSED')) <> (finished_at IS NOT NULL)
+                    state NOT IN ('APPLIED', 'REJECTED', 'REQUESTED', 'PROCESSING', 'ABNORMAL', 'SUCCEEDED', 'CLOSED')
+                    OR (state IN ('SUCCEEDED', 'CLOSED', 'REJECTED')) <> (finished_at IS NOT NULL)
                     OR purpose NOT IN ('ORDER', 'SUSPENSE')
+                    OR (state IN ('APPLIED', 'REJECTED') AND applied_by IS NULL)
+                    OR (applied_by IS NOT NULL AND state <> 'APPLIED') <> (decided_by IS NOT NULL)
+                    OR decided_by = applied_by
+                    """),
+            new Rule(World::payment, "open_item", "id", "a known state with its columns", """
+                    state NOT IN ('WAITING', 'TAKEN', 'RESOLVED')
+                    OR (state = 'TAKEN' AND owner_id IS NULL) OR (state = 'WAITING' AND owner_id IS NOT NULL)
+                    OR (state = 'RESOLVED') <> (resolved_at IS NOT NULL AND how IS NOT NULL AND note IS NOT NULL)
+                    OR kind NOT IN ('REFUND_ABNORMAL', 'REFUND_APPROVAL', 'SUSPENSE', 'STRAY_MONEY', 'COMPLAINT',
+                                    'CONTRADICTION')
+                    """),
+            new Rule(World::payment, "complaint", "id", "a known state with its columns", """
+                    state NOT IN ('ANNOUNCED', 'PENDING', 'PROCESSING', 'PROCESSED')
+                    OR (state <> 'ANNOUNCED' AND (words IS NULL OR said IS NULL OR complained_at IS NULL))
+                    """),
+            new Rule(World::payment, "complaint_reply", "id", "a known state with its columns", """
+                    state NOT IN ('WAITING', 'SAID', 'REFUSED') OR kind NOT IN ('RESPONSE', 'COMPLETION')
+                    OR (state = 'WAITING') <> (ask_at IS NOT NULL) OR (state = 'WAITING') <> (ended_at IS NULL)
+                    OR (state = 'REFUSED') <> (why IS NOT NULL)
                     """),
             new Rule(World::payment, "wallet_entry", "id", "a kind that fits its sign", """
                     kind <> CASE WHEN amount_minor > 0 AND kind IN ('TOP_UP', 'REFUND', 'UNFREEZE') THEN kind

@@ -52,6 +52,11 @@ public final class ChannelWorld {
         }
     }
 
+    /** The payer writes to his channel about something that he paid. */
+    public void complain(String channel, String outTradeNo, String text) {
+        post("/payer/complain", Map.of("channel", channel, "outTradeNo", outTradeNo, "text", text));
+    }
+
     public void fault(String channel, String on, String kind, Map<String, Object> parameters) {
         var body = new LinkedHashMap<String, Object>(Map.of("channel", channel, "on", on, "kind", kind));
         body.putAll(parameters);

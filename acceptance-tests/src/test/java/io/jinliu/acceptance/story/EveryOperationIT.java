@@ -50,27 +50,17 @@ class EveryOperationIT {
         SHOP.send(Optional.of(CLERK), "PATCH", "/api/v1/webhooks/" + webhook, Map.of("enabled", false))
                 .expect(200);
         theirs = new HashMap<>(Map.of(
-                "orderNo",
-                scene.orderNo,
-                "paymentNo",
-                scene.paymentNo,
-                "refundNo",
-                refundNo,
-                "token",
-                token,
-                "webhookId",
-                webhook,
-                "deliveryId",
-                webhook,
-                "appId",
-                made("/api/v1/apps", Operation.APP).path("appId").asString(),
-                "topUpNo",
-                new Purse(SHOP, scene.buyer).topUp(100),
+                "orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token));
+        theirs.putAll(Map.of("webhookId", webhook, "deliveryId", webhook));
+        theirs.putAll(Map.of("complaintNo", webhook, "itemNo", webhook, "receiptNo", refundNo));
+        theirs.put("appId", made("/api/v1/apps", Operation.APP).path("appId").asString());
+        theirs.put("topUpNo", new Purse(SHOP, scene.buyer).topUp(100));
+        theirs.put(
                 "batchNo",
                 SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
                         .expect(201)
                         .path("batchNo")
-                        .asString()));
+                        .asString());
         List.of("statementNo", "transferNo", "bankOrderNo").forEach(no -> theirs.put(no, NOTHING));
     }
 

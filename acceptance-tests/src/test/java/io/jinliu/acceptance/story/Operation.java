@@ -28,6 +28,8 @@ public record Operation(
     private static final Set<String> FINANCE = Set.of("FINANCE");
     private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
+    private static final Set<String> OFFICES = Set.of("MERCHANT", "OPERATOR");
+    private static final Set<String> SELLERS = Set.of("MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
     private static final Map<String, Object> YUAN = Map.of("minor", 100, "currency", "CNY");
@@ -86,6 +88,30 @@ public record Operation(
                         Map.of("orderNo", "{orderNo}", "reason", "x")),
                 new Operation("GET", "/api/v1/refunds?orderNo={orderNo}", CONCERNED, null),
                 new Operation("GET", "/api/v1/refunds/{refundNo}", CONCERNED, null),
+                new Operation("POST", "/api/v1/refunds/{refundNo}/approve", SELLERS, null),
+                new Operation("POST", "/api/v1/refunds/{refundNo}/reject", SELLERS, Map.of("reason", "x")),
+                new Operation(
+                        "POST",
+                        "/api/v1/refunds/{refundNo}/to-account",
+                        TREASURERS,
+                        Map.of("type", "MERCHANT_BANK_CARD")),
+                new Operation("POST", "/api/v1/refunds/suspense/{receiptNo}", TREASURERS, null),
+                new Operation("GET", "/api/v1/complaints", SELLERS, null),
+                new Operation("GET", "/api/v1/complaints/{complaintNo}", SELLERS, null),
+                new Operation("POST", "/api/v1/complaints/{complaintNo}/response", OFFICES, Map.of("text", "x")),
+                new Operation("POST", "/api/v1/complaints/{complaintNo}/complete", OFFICES, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/complaints/{complaintNo}/refund",
+                        OFFICES,
+                        Map.of("orderNo", "{orderNo}", "reason", "x")),
+                new Operation("GET", "/api/v1/open-items", TREASURERS, null),
+                new Operation("POST", "/api/v1/open-items/{itemNo}/take", TREASURERS, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/open-items/{itemNo}/resolve",
+                        TREASURERS,
+                        Map.of("how", "EXPLAINED", "note", "x")),
                 new Operation("GET", "/api/v1/wallet", BUYER, null),
                 new Operation("GET", "/api/v1/wallet/entries", BUYER, null),
                 new Operation("POST", "/api/v1/wallet/top-ups", BUYER, Map.of("amount", YUAN)),

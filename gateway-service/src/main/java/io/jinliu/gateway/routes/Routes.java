@@ -27,6 +27,8 @@ class Routes {
         "/api/v1/payments/**",
         "/api/v1/payment-methods",
         "/api/v1/refunds/**",
+        "/api/v1/complaints/**",
+        "/api/v1/open-items/**",
         "/api/v1/webhooks/**",
         "/api/v1/webhook-deliveries/**",
         "/api/v1/apps/**",

@@ -2,6 +2,8 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.common.audit.Audit;
 import io.jinliu.payment.channel.Proof;
+import io.jinliu.payment.openitem.CallAttention;
+import io.jinliu.payment.openitem.CallAttention.Call;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,13 @@ class ClaimReceipt {
 
     private final ReceiptClaims claims;
     private final Audit audit;
+    private final CallAttention attention;
     private final Clock clock;
 
-    ClaimReceipt(ReceiptClaims claims, Audit audit, Clock clock) {
+    ClaimReceipt(ReceiptClaims claims, Audit audit, CallAttention attention, Clock clock) {
         this.claims = claims;
         this.audit = audit;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -35,12 +39,10 @@ class ClaimReceipt {
             return true;
         }
         if (claims.contradict(slot, money, outTradeNo, clock.instant())) {
-            audit.record(
-                    slot,
-                    "receipt.contradicted",
-                    money.channelNo(),
-                    "%s of %s was told under %s before and under %s now"
-                            .formatted(money.amount(), money.channel(), holder, outTradeNo));
+            var told = "%s of %s was told under %s before and under %s now"
+                    .formatted(money.amount(), money.channel(), holder, outTradeNo);
+            audit.record(slot, "receipt.contradicted", money.channelNo(), told);
+            attention.open(Call.contradiction(slot, money.channelNo(), told));
         }
         return false;
     }

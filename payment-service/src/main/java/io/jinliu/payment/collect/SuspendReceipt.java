@@ -4,6 +4,9 @@ import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.openitem.CallAttention;
+import io.jinliu.payment.openitem.CallAttention.Call;
+import io.jinliu.payment.openitem.Kind;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,12 +20,14 @@ class SuspendReceipt {
     private final Receipts receipts;
     private final Outbox outbox;
     private final Audit audit;
+    private final CallAttention attention;
     private final Clock clock;
 
-    SuspendReceipt(Receipts receipts, Outbox outbox, Audit audit, Clock clock) {
+    SuspendReceipt(Receipts receipts, Outbox outbox, Audit audit, CallAttention attention, Clock clock) {
         this.receipts = receipts;
         this.outbox = outbox;
         this.audit = audit;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -32,6 +37,10 @@ class SuspendReceipt {
         var slot = Slot.ofNumber(receipt.no());
         receipts.keep(receipt, now);
         audit.record(slot, "receipt.suspended", Long.toString(receipt.no()), reason + " " + receipt.amount());
+        if (reason == Receipt.Reason.UNKNOWN_PAYMENT) {
+            attention.open(Call.about(
+                    receipt.no(), Kind.STRAY_MONEY, merchant, receipt.amount(), "under " + receipt.outTradeNo()));
+        }
         outbox.append(
                 slot,
                 "payment-events",

@@ -11,6 +11,8 @@ import io.jinliu.payment.collect.Receipt.Reason;
 import io.jinliu.payment.collect.Receipt.Standing;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
+import io.jinliu.payment.openitem.CallAttention;
+import io.jinliu.payment.openitem.CallAttention.Call;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ class TakeMoney {
     private final ReceiptNumbers numbers;
     private final Followers followers;
     private final Audit audit;
+    private final CallAttention attention;
     private final Clock clock;
 
     TakeMoney(
@@ -38,6 +41,7 @@ class TakeMoney {
             ReceiptNumbers numbers,
             Followers followers,
             Audit audit,
+            CallAttention attention,
             Clock clock) {
         this.payments = payments;
         this.dues = dues;
@@ -46,6 +50,7 @@ class TakeMoney {
         this.numbers = numbers;
         this.followers = followers;
         this.audit = audit;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -97,11 +102,10 @@ class TakeMoney {
     }
 
     private Payment contradicted(Payment payment, Receipt known, String before, String now) {
-        audit.record(
-                Slot.ofNumber(known.no()),
-                "receipt.contradicted",
-                Long.toString(known.no()),
-                "%s was told as %s before and as %s now".formatted(known.channelNo(), before, now));
+        var slot = Slot.ofNumber(known.no());
+        var told = "%s was told as %s before and as %s now".formatted(known.channelNo(), before, now);
+        audit.record(slot, "receipt.contradicted", Long.toString(known.no()), told);
+        attention.open(Call.contradiction(slot, Long.toString(known.no()), told));
         return payment;
     }
 

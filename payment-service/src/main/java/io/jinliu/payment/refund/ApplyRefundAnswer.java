@@ -1,20 +1,15 @@
 package io.jinliu.payment.refund;
 
-import io.jinliu.common.audit.Audit;
-import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
-import io.jinliu.common.outbox.Outbox;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundAnswer.Later;
 import io.jinliu.payment.channel.RefundAnswer.NoSuchRefund;
 import io.jinliu.payment.channel.RefundAnswer.NotSent;
 import io.jinliu.payment.channel.RefundAnswer.Unknown;
-import io.jinliu.payment.collect.Payments;
-import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
-import io.jinliu.payment.due.DueRef;
-import io.jinliu.payment.due.Dues;
+import io.jinliu.payment.refund.Refund.Applied;
 import io.jinliu.payment.refund.Refund.Closed;
+import io.jinliu.payment.refund.Refund.Rejected;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
@@ -29,20 +24,15 @@ class ApplyRefundAnswer {
 
     private final Refunds refunds;
     private final Receipts receipts;
-    private final Dues dues;
-    private final Payments payments;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final FreeAmount freeAmount;
+    private final TellRefund tell;
     private final Clock clock;
 
-    ApplyRefundAnswer(
-            Refunds refunds, Receipts receipts, Dues dues, Payments payments, Outbox outbox, Audit audit, Clock clock) {
+    ApplyRefundAnswer(Refunds refunds, Receipts receipts, FreeAmount freeAmount, TellRefund tell, Clock clock) {
         this.refunds = refunds;
         this.receipts = receipts;
-        this.dues = dues;
-        this.payments = payments;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.freeAmount = freeAmount;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -53,7 +43,7 @@ class ApplyRefundAnswer {
         return switch (refund) {
             case Unfinished open -> move(open, answer);
             case Succeeded done -> repeated(done, answer);
-            case Closed closed -> late(closed, answer);
+            case Closed _, Rejected _, Applied _ -> late(refund, answer);
         };
     }
 
@@ -81,28 +71,20 @@ class ApplyRefundAnswer {
             receipts.markReturned(terms.receiptNo());
         }
         refunds.keep(refund);
-        audit(terms, "refund.succeeded", refund.channelRefundNo());
-        append(terms, RefundEvent.succeeded(terms, merchant(terms), refund.at()));
+        tell.succeeded(refund);
         return refund;
     }
 
-    /** The channel's final no: what was taken off the receipt is there again. */
     private Refund close(Closed refund) {
-        var terms = refund.terms();
-        receipts.addRefunded(terms.receiptNo(), -terms.amount().minor());
-        terms.due().ifPresent(due -> terms.lines()
-                .forEach(line ->
-                        dues.addRefunded(due, line.line(), -line.amount().minor())));
-        audit(terms, "refund.closed", refund.reason());
+        freeAmount.of(refund.terms());
+        tell.closed(refund);
         return refunds.keep(refund);
     }
 
     private Refund abnormal(Unfinished refund, String reason) {
-        var terms = refund.terms();
         var kept = refunds.keep(refund.becomeAbnormal(reason));
         if (!(refund instanceof Refund.Abnormal)) {
-            audit(terms, "refund.abnormal", reason);
-            append(terms, RefundEvent.abnormal(terms, merchant(terms), clock.instant()));
+            tell.abnormal(refund.terms(), reason);
         }
         return kept;
     }
@@ -124,7 +106,7 @@ class ApplyRefundAnswer {
         var known =
                 refund instanceof Refund.Abnormal abnormal && abnormal.reason().equals(told);
         if (!known) {
-            audit(refund.terms(), "refund.contradicted", told);
+            tell.contradictedWhileOpen(refund.terms(), told);
         }
         return abnormal(refund, told);
     }
@@ -133,37 +115,16 @@ class ApplyRefundAnswer {
     private Refund repeated(Succeeded refund, RefundAnswer answer) {
         if (answer instanceof RefundAnswer.Succeeded told) {
             another(told, refund)
-                    .ifPresent(amount -> audit(refund.terms(), "refund.contradicted", amount + " was told later"));
+                    .ifPresent(amount -> tell.contradicted(refund.terms(), amount + " was told later"));
         }
         return refund;
     }
 
-    /** Closed is the channel's last word; money that goes back after it is for a person. */
-    private Refund late(Closed refund, RefundAnswer answer) {
+    /** Nothing is on its way: not any more, or not yet. Money that goes back all the same is for a person. */
+    private Refund late(Refund refund, RefundAnswer answer) {
         if (answer instanceof RefundAnswer.Succeeded || answer instanceof RefundAnswer.SucceededAmong) {
-            audit(refund.terms(), "refund.contradicted", "succeeded after it was closed");
+            tell.contradicted(refund.terms(), "succeeded while it is " + refund.state());
         }
         return refund;
-    }
-
-    /** Of money from suspense only its payment says for whom it was meant. */
-    private Optional<String> merchant(RefundTerms terms) {
-        return terms.merchant().or(() -> receipts.find(terms.receiptNo())
-                .flatMap(Receipt::paymentNo)
-                .flatMap(payments::find)
-                .map(payment -> payment.terms().merchant()));
-    }
-
-    private void append(RefundTerms terms, RefundEvent event) {
-        var key = terms.due().map(DueRef::no).map(no -> Long.toString(no)).orElse(terms.outTradeNo());
-        outbox.append(Slot.ofNumber(terms.refundNo()), "payment-events", key, (Record) event);
-    }
-
-    private void audit(RefundTerms terms, String action, String detail) {
-        audit.record(
-                Slot.ofNumber(terms.refundNo()),
-                action,
-                Long.toString(terms.refundNo()),
-                terms.amount() + " " + detail);
     }
 }

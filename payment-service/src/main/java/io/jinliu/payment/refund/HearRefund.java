@@ -8,6 +8,8 @@ import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.collect.Payments;
+import io.jinliu.payment.openitem.CallAttention;
+import io.jinliu.payment.openitem.CallAttention.Call;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +21,21 @@ class HearRefund implements RefundNews {
     private final Payments payments;
     private final Channels channels;
     private final ApplyRefundAnswer applyAnswer;
+    private final CallAttention attention;
     private final Audit audit;
 
-    HearRefund(Refunds refunds, Payments payments, Channels channels, ApplyRefundAnswer applyAnswer, Audit audit) {
+    HearRefund(
+            Refunds refunds,
+            Payments payments,
+            Channels channels,
+            ApplyRefundAnswer applyAnswer,
+            CallAttention attention,
+            Audit audit) {
         this.refunds = refunds;
         this.payments = payments;
         this.channels = channels;
         this.applyAnswer = applyAnswer;
+        this.attention = attention;
         this.audit = audit;
     }
 
@@ -43,6 +53,7 @@ class HearRefund implements RefundNews {
         } else if (number.isEmpty() || !isReversal(channel, outRefundNo, number.getAsLong())) {
             var slot = number.isPresent() ? Slot.ofNumber(number.getAsLong()) : Slot.ofOwner(outRefundNo);
             audit.record(slot, "refund.unknown", outRefundNo, channel + " told of it");
+            attention.open(Call.contradiction(slot, outRefundNo, channel + " told of a refund we never asked for"));
         }
     }
 

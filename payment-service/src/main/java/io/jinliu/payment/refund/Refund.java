@@ -6,6 +6,9 @@ import java.time.Instant;
  * Money on its way back, of one receipt.
  *
  * <pre>
+ *   Applied ──approve──▶ Requested           above the limit: a second person decides
+ *      └─────reject────▶ Rejected            no channel and no book has heard of it
+ *
  *   Requested ──▶ Processing ──▶ Succeeded     only the channel's word ends it
  *       │             ├────────▶ Abnormal ──▶ Succeeded | Closed     a person helps, the channel decides
  *       └─────────────┴────────▶ Closed        the channel's final no: the amount is free for a new refund
@@ -20,6 +23,8 @@ public sealed interface Refund {
     /** The name outsiders know the state by. */
     default String state() {
         return switch (this) {
+            case Applied _ -> "APPLIED";
+            case Rejected _ -> "REJECTED";
             case Requested _ -> "REQUESTED";
             case Processing _ -> "PROCESSING";
             case Abnormal _ -> "ABNORMAL";
@@ -27,6 +32,35 @@ public sealed interface Refund {
             case Closed _ -> "CLOSED";
         };
     }
+
+    /**
+     * Taken off its receipt, and waiting for somebody else's word.
+     *
+     * @param applicant who asked for it
+     */
+    record Applied(RefundTerms terms, String applicant) implements Refund {
+
+        /** @throws SameHands if its applicant decides */
+        public Requested approve(String by, Instant notBefore) {
+            requireOther(by);
+            return new Requested(terms, notBefore, 0);
+        }
+
+        /** @throws SameHands if its applicant decides */
+        public Rejected reject(String by, String reason, Instant at) {
+            requireOther(by);
+            return new Rejected(terms, reason, at);
+        }
+
+        private void requireOther(String by) {
+            if (by.equals(applicant)) {
+                throw new SameHands();
+            }
+        }
+    }
+
+    /** The second person's no: the amount is free for a new refund. */
+    record Rejected(RefundTerms terms, String reason, Instant at) implements Refund {}
 
     /** The channel has not said its last word. */
     sealed interface Unfinished extends Refund {
@@ -46,8 +80,16 @@ public sealed interface Refund {
         }
     }
 
-    /** Committed here; the channel may or may not have heard of it. */
-    record Requested(RefundTerms terms, int asked) implements Unfinished {
+    /**
+     * Committed here; the channel may or may not have heard of it.
+     *
+     * @param notBefore when it may first be sent, because the channel wants time between two of one payment
+     */
+    record Requested(RefundTerms terms, Instant notBefore, int asked) implements Unfinished {
+
+        boolean mustWait(Instant now) {
+            return notBefore.isAfter(now);
+        }
 
         public Processing accept() {
             return new Processing(terms, asked);

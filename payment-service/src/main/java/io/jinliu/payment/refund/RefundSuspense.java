@@ -11,12 +11,13 @@ import io.jinliu.payment.collect.Receipts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives back money that never paid anything, automatically, once per receipt. If the channel closes that refund the
- * receipt waits for a person. Money that a reversal took back has gone already: its refund is only written down.
+ * receipt waits for a person, who may have it tried again. Money that a reversal took back has gone already: its refund is only written down.
  */
 @Service
 public class RefundSuspense {
@@ -46,14 +47,15 @@ public class RefundSuspense {
         this.clock = clock;
     }
 
+    /** Nothing if it is no money in suspense, or is on its way back. */
     @Transactional
-    public void refund(long receiptNo) {
-        receipts.find(receiptNo).ifPresent(receipt -> {
-            if (receipt.standing() instanceof Suspense suspense
-                    && receipts.addRefunded(receiptNo, receipt.amount().minor())) {
-                open(receipt, suspense.reason());
-            }
-        });
+    public OptionalLong refund(long receiptNo) {
+        var receipt = receipts.find(receiptNo).orElse(null);
+        return receipt != null
+                        && receipt.standing() instanceof Suspense suspense
+                        && receipts.addRefunded(receiptNo, receipt.amount().minor())
+                ? OptionalLong.of(open(receipt, suspense.reason()))
+                : OptionalLong.empty();
     }
 
     /**
@@ -74,18 +76,19 @@ public class RefundSuspense {
         });
     }
 
-    private void open(Receipt receipt, Receipt.Reason reason) {
+    private long open(Receipt receipt, Receipt.Reason reason) {
         var now = clock.instant();
         var refundNo = requested(receipt, reason.name(), now);
         if (reason == Receipt.Reason.REVERSED) {
             applyAnswer.apply(refundNo, gone(receipt, now));
         }
+        return refundNo;
     }
 
     private long requested(Receipt receipt, String reason, Instant now) {
         var slot = Slot.ofNumber(receipt.no());
         var terms = RefundTerms.ofSuspense(ids.next(slot), receipt, reason, now);
-        refunds.open(new Refund.Requested(terms, 0), now);
+        refunds.open(new Refund.Requested(terms, now, 0), now);
         audit.record(
                 slot,
                 "refund.requested",

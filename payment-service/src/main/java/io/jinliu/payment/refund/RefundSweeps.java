@@ -3,11 +3,13 @@ package io.jinliu.payment.refund;
 import io.jinliu.common.job.DueRows;
 import io.jinliu.common.job.Sweep;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What must go on although nobody calls: refunds are sent and asked about, suspense is given back. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RefundSettings.class)
 class RefundSweeps {
 
     @Bean

@@ -1,6 +1,5 @@
 package io.jinliu.payment.refund;
 
-import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.security.Caller;
@@ -30,15 +29,24 @@ class RequestRefund {
     private final Payments payments;
     private final Receipts receipts;
     private final Refunds refunds;
-    private final Audit audit;
+    private final OpenRefund openRefund;
+    private final KeepPace keepPace;
     private final Clock clock;
 
-    RequestRefund(Dues dues, Payments payments, Receipts receipts, Refunds refunds, Audit audit, Clock clock) {
+    RequestRefund(
+            Dues dues,
+            Payments payments,
+            Receipts receipts,
+            Refunds refunds,
+            OpenRefund openRefund,
+            KeepPace keepPace,
+            Clock clock) {
         this.dues = dues;
         this.payments = payments;
         this.receipts = receipts;
         this.refunds = refunds;
-        this.audit = audit;
+        this.openRefund = openRefund;
+        this.keepPace = keepPace;
         this.clock = clock;
     }
 
@@ -48,6 +56,8 @@ class RequestRefund {
      * @throws UnknownRefund if the order is not known, or is another merchant's
      * @throws NothingToRefund if nothing was collected
      * @throws MoreThanReceived if less than that is left
+     * @throws TooLateToRefund if its channel gives nothing back any more
+     * @throws TooManyRefunds if it was given back in too many parts
      */
     @Transactional
     public Refund request(Request request) {
@@ -75,7 +85,8 @@ class RequestRefund {
             throw new MoreThanReceived("the lines: they add up to " + amount);
         }
         takeOff(owed.ref(), receipt, lines, amount);
-        return open(terms(request, owed, receipt, lines, amount));
+        var notBefore = keepPace.next(receipt);
+        return openRefund.open(terms(request, owed, receipt, lines, amount), request.caller(), notBefore);
     }
 
     private void takeOff(DueRef due, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {
@@ -87,17 +98,6 @@ class RequestRefund {
                 throw new MoreThanReceived("line " + line.line());
             }
         }
-    }
-
-    private Refund open(RefundTerms terms) {
-        var refund = new Refund.Requested(terms, 0);
-        refunds.open(refund, terms.requestedAt().plus(SendRefund.OURS_TO_SEND));
-        audit.record(
-                terms.due().orElseThrow().slot(),
-                "refund.requested",
-                Long.toString(terms.refundNo()),
-                "%s of receipt %d: %s".formatted(terms.amount(), terms.receiptNo(), terms.reason()));
-        return refund;
     }
 
     private RefundTerms terms(Request request, Owed owed, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {

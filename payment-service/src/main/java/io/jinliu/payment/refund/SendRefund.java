@@ -5,8 +5,10 @@ import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundAnswer.NoSuchRefund;
 import io.jinliu.payment.collect.Channels;
 import io.jinliu.payment.refund.Refund.Abnormal;
+import io.jinliu.payment.refund.Refund.Applied;
 import io.jinliu.payment.refund.Refund.Closed;
 import io.jinliu.payment.refund.Refund.Processing;
+import io.jinliu.payment.refund.Refund.Rejected;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
@@ -38,12 +40,13 @@ class SendRefund {
         this.clock = clock;
     }
 
-    /** Brings the refund one step on. Never inside a transaction. */
+    /** Brings the refund one step on, when its time has come. Never inside a transaction. */
     Refund send(long refundNo) {
         var refund = refunds.find(refundNo).orElseThrow(() -> new UnknownRefund("refund " + refundNo));
         return switch (refund) {
+            case Requested waiting when waiting.mustWait(clock.instant()) -> refund;
             case Unfinished open -> applyAnswer.apply(refundNo, asked(open));
-            case Succeeded _, Closed _ -> refund;
+            case Succeeded _, Closed _, Applied _, Rejected _ -> refund;
         };
     }
 

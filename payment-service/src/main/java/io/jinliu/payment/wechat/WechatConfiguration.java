@@ -1,5 +1,8 @@
 package io.jinliu.payment.wechat;
 
+import io.jinliu.payment.channel.AbnormalRefunds;
+import io.jinliu.payment.channel.ComplaintChannel;
+import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
@@ -18,14 +21,30 @@ import org.springframework.context.annotation.Configuration;
 class WechatConfiguration {
 
     @Bean
-    PaymentChannel wechat(WechatSettings settings, WireArchive archive, Guards guards, RealWorld world) {
-        world.require("jinliu.wechat.base-url", settings.baseUrl());
-        world.require("jinliu.wechat.notify-url", settings.notifyUrl());
-        return guards.around(new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive))));
+    WechatSdk wechatSdk(WechatSettings settings, WireArchive archive) {
+        return WechatSdk.of(settings, new ChannelHttp(archive));
     }
 
     @Bean
-    WechatReaders wechatReaders(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        return WechatReaders.of(settings, clock, payments, refunds);
+    PaymentChannel wechat(WechatSettings settings, WechatSdk sdk, Guards guards, RealWorld world) {
+        world.require("jinliu.wechat.base-url", settings.baseUrl());
+        world.require("jinliu.wechat.notify-url", settings.notifyUrl());
+        return guards.around(new WechatChannel(settings, sdk));
+    }
+
+    @Bean
+    AbnormalRefunds wechatAbnormalRefunds(WechatSdk sdk) {
+        return new WechatAbnormalRefunds(sdk);
+    }
+
+    @Bean
+    ComplaintChannel wechatComplaints(WechatSettings settings, WechatSdk sdk) {
+        return new WechatComplaints(settings, sdk);
+    }
+
+    @Bean
+    WechatReaders wechatReaders(
+            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, ComplaintNews complaints) {
+        return WechatReaders.of(settings, clock, new WechatNotices.Listeners(payments, refunds, complaints));
     }
 }

@@ -5,6 +5,7 @@ import com.wechat.pay.java.service.refund.model.RefundNotification;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
@@ -14,6 +15,7 @@ import io.jinliu.payment.security.CallbackRefused.Reason;
 import io.jinliu.payment.security.RawCallback;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,19 +25,22 @@ final class WechatNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(WechatNotices.class);
 
+    private static final Pattern COMPLAINT_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     private final WechatSignature signature;
     private final WechatLetter letter;
     private final WechatAnswers answers;
-    private final PaymentNews payments;
-    private final RefundNews refunds;
+    private final Listeners listeners;
 
-    WechatNotices(WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds) {
+    WechatNotices(WechatCredential credential, Clock clock, Listeners listeners) {
         this.signature = new WechatSignature(WechatKeys.read(credential.keys()), clock);
         this.letter = new WechatLetter(credential.apiV3Key());
         this.answers = new WechatAnswers(credential.merchantId(), credential.appId());
-        this.payments = payments;
-        this.refunds = refunds;
+        this.listeners = listeners;
     }
+
+    /** Whom news is told to. */
+    record Listeners(PaymentNews payments, RefundNews refunds, ComplaintNews complaints) {}
 
     News read(RawCallback callback) {
         signature.require(callback);
@@ -46,6 +51,9 @@ final class WechatNotices {
         }
         if (event.startsWith("REFUND.")) {
             return refund(letter.content(envelope));
+        }
+        if (event.startsWith("COMPLAINT.")) {
+            return complaint(letter.content(envelope));
         }
         LOG.warn("WeChat Pay tells of something we do not follow: {}", event);
         return new News("-", () -> {});
@@ -58,7 +66,7 @@ final class WechatNotices {
             throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, app, order or currency");
         }
         return switch (WechatAnswers.read(told)) {
-            case Paid paid -> new News(number, () -> payments.heard(Channel.WECHAT_PAY, number, paid));
+            case Paid paid -> new News(number, () -> listeners.payments().heard(Channel.WECHAT_PAY, number, paid));
             case ChannelAnswer.Unknown unclear -> throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
             case ChannelAnswer notPaid -> new News(number, () -> LOG.info("{} is not paid: {}", number, notPaid));
         };
@@ -77,6 +85,15 @@ final class WechatNotices {
         if (answer instanceof RefundAnswer.Unknown unclear) {
             throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
         }
-        return new News(number, () -> refunds.heard(Channel.WECHAT_PAY, number, answer));
+        return new News(number, () -> listeners.refunds().heard(Channel.WECHAT_PAY, number, answer));
+    }
+
+    /** It names no merchant: whose complaint it is, the question that follows tells. */
+    private News complaint(ObjectNode content) {
+        var id = content.path("complaint_id").asString("");
+        if (!COMPLAINT_ID.matcher(id).matches()) {
+            throw new CallbackRefused(Reason.UNREADABLE, "No complaint");
+        }
+        return new News(id, () -> listeners.complaints().heard(Channel.WECHAT_PAY, id));
     }
 }

@@ -1,7 +1,5 @@
 package io.jinliu.payment.wechat;
 
-import io.jinliu.payment.channel.PaymentNews;
-import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import java.time.Clock;
@@ -16,13 +14,13 @@ import java.util.Optional;
  */
 record WechatReaders(WechatNotices own, Map<String, WechatNotices> named) {
 
-    static WechatReaders of(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        var own = new WechatNotices(settings.own(), clock, payments, refunds);
+    static WechatReaders of(WechatSettings settings, Clock clock, WechatNotices.Listeners listeners) {
+        var own = new WechatNotices(settings.own(), clock, listeners);
         var named = new HashMap<String, WechatNotices>();
         named.put(settings.credential(), own);
         settings.credentials()
                 .forEach(
-                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, payments, refunds)));
+                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, listeners)));
         return new WechatReaders(own, Map.copyOf(named));
     }
 

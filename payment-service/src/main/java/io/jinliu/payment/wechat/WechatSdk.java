@@ -18,6 +18,7 @@ import io.jinliu.payment.security.ChannelHttp;
  * The official client, on our wire.
  *
  * @param client for the calls that the SDK has no service for
+ * @param config for what is encrypted to one side alone
  */
 record WechatSdk(
         NativePayService nativePay,
@@ -25,7 +26,8 @@ record WechatSdk(
         H5Service h5,
         AppServiceExtension app,
         RefundService refunds,
-        HttpClient client) {
+        HttpClient client,
+        Config config) {
 
     static WechatSdk of(WechatSettings settings, ChannelHttp http) {
         var keys = WechatKeys.read(settings.own().keys());
@@ -50,7 +52,8 @@ record WechatSdk(
                         .httpClient(client)
                         .build(),
                 new RefundService.Builder().httpClient(client).build(),
-                client);
+                client,
+                config);
     }
 
     private static HttpClient client(WechatSettings settings, ChannelHttp http, Config config, WechatKeys keys) {

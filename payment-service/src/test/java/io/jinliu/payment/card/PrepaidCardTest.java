@@ -165,7 +165,7 @@ class PrepaidCardTest {
                 opened.amount(),
                 opened.subject(),
                 Optional.of(card.no().digits()),
-                0,
+                opened.instalments(),
                 opened.openedAt(),
                 opened.expiresAt());
         var pending = new Payment.Pending(terms, Optional.empty(), 0);
@@ -182,7 +182,7 @@ class PrepaidCardTest {
                 terms.subject(),
                 terms.expiresAt(),
                 Payer.of(card.no().digits()),
-                0);
+                terms.instalments());
     }
 
     private static Optional<String> refusal(Payment payment) {

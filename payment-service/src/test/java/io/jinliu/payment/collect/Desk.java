@@ -16,6 +16,8 @@ import io.jinliu.payment.due.InMemoryDues;
 import io.jinliu.payment.due.LearnDue;
 import io.jinliu.payment.due.Owed;
 import io.jinliu.payment.due.RequestWithdrawal;
+import io.jinliu.payment.openitem.CallAttention;
+import io.jinliu.payment.openitem.InMemoryOpenItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,8 @@ public final class Desk {
     public final ScriptedChannel unionpay = new ScriptedChannel(Channel.UNIONPAY);
     public final Channels channels;
     public final Ids ids = new Counting();
+    public final InMemoryOpenItems items = new InMemoryOpenItems();
+    public final CallAttention attention;
     public final LearnDue learnDue;
     public final RequestWithdrawal requestWithdrawal;
     final ClaimReceipt claimReceipt;
@@ -67,15 +71,16 @@ public final class Desk {
     public Desk(Instant now, Neighbour neighbour) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
         var numbers = new ReceiptNumbers(ids);
-        var suspend = new SuspendReceipt(receipts, told, told, clock);
+        attention = new CallAttention(items, ids, clock);
+        var suspend = new SuspendReceipt(receipts, told, told, attention, clock);
         learnDue = dues.learnDue(clock);
         requestWithdrawal = dues.requestWithdrawal(told, told, clock);
         var claims = new InMemoryReceiptClaims();
-        claimReceipt = new ClaimReceipt(claims, told, clock);
+        claimReceipt = new ClaimReceipt(claims, told, attention, clock);
         whoseMoney = new WhoseMoney(claims);
         readPayment = new ReadPayment(payments);
         var take = new TakeMoney(
-                payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, clock);
+                payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, attention, clock);
         movePayment = new MovePayment(payments, take, clock);
         channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream())
                 .toList());

@@ -2,6 +2,8 @@ package io.jinliu.payment.refund;
 
 import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Optional;
 final class InMemoryRefunds implements Refunds {
 
     private final Map<Long, Refund> refunds = new LinkedHashMap<>();
+    private final Map<Long, Instant> notBefore = new HashMap<>();
+    final Map<Long, String> decidedBy = new HashMap<>();
 
     List<Refund> all() {
         return List.copyOf(refunds.values());
@@ -35,7 +39,35 @@ final class InMemoryRefunds implements Refunds {
 
     @Override
     public void open(Refund.Requested refund, Instant askAt) {
+        notBefore.put(refund.terms().refundNo(), refund.notBefore());
         refunds.put(refund.terms().refundNo(), refund);
+    }
+
+    @Override
+    public void apply(Refund.Applied refund) {
+        refunds.put(refund.terms().refundNo(), refund);
+    }
+
+    @Override
+    public Refund decide(Refund refund, String by) {
+        decidedBy.put(refund.terms().refundNo(), by);
+        if (refund instanceof Refund.Requested requested) {
+            notBefore.put(refund.terms().refundNo(), requested.notBefore());
+        }
+        return keep(refund);
+    }
+
+    @Override
+    public Sent sentOf(long receiptNo) {
+        var sent = all().stream()
+                .filter(refund -> refund.terms().receiptNo() == receiptNo)
+                .filter(refund -> notBefore.containsKey(refund.terms().refundNo()))
+                .toList();
+        return new Sent(
+                sent.stream().filter(refund -> !(refund instanceof Refund.Closed)).count(),
+                sent.stream()
+                        .map(refund -> notBefore.get(refund.terms().refundNo()))
+                        .max(Comparator.naturalOrder()));
     }
 
     @Override

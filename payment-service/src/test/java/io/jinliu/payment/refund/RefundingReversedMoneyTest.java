@@ -21,11 +21,9 @@ class RefundingReversedMoneyTest {
 
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
-    final ApplyRefundAnswer applyAnswer =
-            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
-    final RefundSuspense refundSuspense =
-            new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
-    final HearRefund hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
+    final RefundDesk refundDesk = new RefundDesk(desk, refunds);
+    final RefundSuspense refundSuspense = refundDesk.refundSuspense;
+    final HearRefund hear = refundDesk.hear;
 
     @Test
     void it_came_and_it_went_under_the_channels_own_name() {

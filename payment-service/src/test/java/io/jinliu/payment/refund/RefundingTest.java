@@ -20,6 +20,7 @@ import io.jinliu.payment.refund.Refund.Processing;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.RefundOrderMoney.Share;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,10 @@ class RefundingTest {
 
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
-    final ApplyRefundAnswer applyAnswer =
-            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
-    final SendRefund sendRefund =
-            new SendRefund(refunds, desk.channels, applyAnswer, new PostponeRefund(refunds), desk.clock);
-    final RequestRefund requestRefund =
-            new RequestRefund(desk.dues, desk.payments, desk.receipts, refunds, desk.told, desk.clock);
-    final RefundOrderMoney refundOrderMoney = new RefundOrderMoney(requestRefund, sendRefund, refunds);
+    final RefundDesk refundDesk = new RefundDesk(desk, refunds);
+    final ApplyRefundAnswer applyAnswer = refundDesk.applyAnswer;
+    final SendRefund sendRefund = refundDesk.sendRefund;
+    final RefundOrderMoney refundOrderMoney = refundDesk.refundOrderMoney;
 
     @Test
     void spreads_an_amount_over_the_lines_to_the_fen() {
@@ -137,6 +135,7 @@ class RefundingTest {
         assertThat(desk.receipts.all().getFirst().refunded()).isEqualTo(Money.cny(0));
 
         desk.wechat.refund = DONE;
+        refundDesk.clock.pass(Duration.ofMinutes(1));
         assertThat(refund(2, Optional.empty(), List.of())).isInstanceOf(Succeeded.class);
     }
 
@@ -198,7 +197,7 @@ class RefundingTest {
         collected();
         desk.wechat.refund = new RefundAnswer.Closed("no");
         var refund = refund(1, Optional.empty(), List.of());
-        var hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
+        var hear = refundDesk.hear;
         hear.heard(Channel.WECHAT_PAY, Long.toString(refund.terms().refundNo()), DONE);
         hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
         assertThat(desk.told.audited).contains("refund.contradicted", "refund.unknown");
@@ -208,7 +207,7 @@ class RefundingTest {
     /** Its number may look like ours: then we have looked in its slot, and a transaction stays in one database. */
     @Test
     void a_strangers_refund_is_noted_where_we_looked_for_it() {
-        var hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
+        var hear = refundDesk.hear;
         hear.heard(Channel.WECHAT_PAY, Long.toString(7L << 10 | 5), DONE);
         hear.heard(Channel.WECHAT_PAY, "NOBODYS-1", DONE);
         assertThat(desk.told.audited).containsExactly("refund.unknown", "refund.unknown");
@@ -223,8 +222,7 @@ class RefundingTest {
                 Long.toString(payment.terms().paymentNo()),
                 new Paid(Desk.wechatProof("T-1", 19_89)));
         var receipt = desk.receipts.all().getFirst().no();
-        var refundSuspense =
-                new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
+        var refundSuspense = refundDesk.refundSuspense;
         refundSuspense.refund(receipt);
         refundSuspense.refund(receipt);
         assertThat(refunds.all()).hasSize(1);

@@ -37,7 +37,7 @@ class WechatNoticesTest {
 
     final HeardNews news = new HeardNews();
     final WechatNotices notices = new WechatNotices(
-            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
+            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {
@@ -163,12 +163,27 @@ class WechatNoticesTest {
         refused(Reason.NOT_OURS, PRESS.about("REFUND.SUCCESS", REFUNDED.replace("1900000001", "1900000002"), NOON));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPLAINT.CREATE", "COMPLAINT.STATE_CHANGE"})
+    void tells_that_there_is_news_of_a_complaint(String event) {
+        read(event, "{\"complaint_id\":\"200201820200101080076610000\",\"action_type\":\"CREATE_COMPLAINT\"}");
+
+        assertThat(news.complaints).containsExactly("200201820200101080076610000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"complaint_id\":\"../refund\"}", "{\"complaint_id\":\"\"}"})
+    void refuses_a_complaint_without_a_number(String content) {
+        refused(Reason.UNREADABLE, PRESS.about("COMPLAINT.CREATE", content, NOON));
+    }
+
     @Test
     void listens_to_what_it_does_not_follow_without_doing_anything() {
-        read("COMPLAINT.CREATE", "{}");
+        read("PROFITSHARING", "{}");
 
         assertThat(news.payments).isEmpty();
         assertThat(news.refunds).isEmpty();
+        assertThat(news.complaints).isEmpty();
     }
 
     private void read(String content) {

@@ -45,10 +45,35 @@ class JpaRefunds implements Refunds {
     @Override
     public void open(Refund.Requested refund, Instant askAt) {
         var row = new RefundRow(refund.terms());
-        RefundStates.write(refund, row);
         row.askAt = askAt;
+        insert(refund, row);
+    }
+
+    @Override
+    public void apply(Refund.Applied refund) {
+        insert(refund, new RefundRow(refund.terms()));
+    }
+
+    private void insert(Refund refund, RefundRow row) {
+        RefundStates.write(refund, row);
         rows.saveAndFlush(row);
         count(refund.terms(), row.state);
+    }
+
+    @Override
+    public Refund decide(Refund refund, String by) {
+        var row = rows.findById(RowKey.of(refund.terms().refundNo())).orElseThrow();
+        row.decidedBy = by;
+        if (refund instanceof Refund.Requested requested) {
+            row.askAt = requested.notBefore();
+        }
+        return keep(refund);
+    }
+
+    @Override
+    public Sent sentOf(long receiptNo) {
+        var slot = Slot.ofNumber(receiptNo).value();
+        return new Sent(rows.parts(slot, receiptNo), rows.latest(slot, receiptNo));
     }
 
     @Override

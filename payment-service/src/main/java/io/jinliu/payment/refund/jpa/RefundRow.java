@@ -83,6 +83,15 @@ class RefundRow extends NumberedRow {
 
     int asked;
 
+    @Column(name = "applied_by")
+    @Nullable String appliedBy;
+
+    @Column(name = "decided_by")
+    @Nullable String decidedBy;
+
+    @Column(name = "not_before")
+    @Nullable Instant notBefore;
+
     @Version
     long version;
 

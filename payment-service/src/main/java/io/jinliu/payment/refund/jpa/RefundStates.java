@@ -1,11 +1,14 @@
 package io.jinliu.payment.refund.jpa;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.refund.Refund.Abnormal;
+import io.jinliu.payment.refund.Refund.Applied;
 import io.jinliu.payment.refund.Refund.Closed;
 import io.jinliu.payment.refund.Refund.Processing;
+import io.jinliu.payment.refund.Refund.Rejected;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import java.time.Instant;
@@ -18,7 +21,10 @@ final class RefundStates {
     static Refund read(RefundRow row) {
         var terms = row.terms();
         return switch (row.state) {
-            case "REQUESTED" -> new Requested(terms, row.asked);
+            case "APPLIED" -> new Applied(terms, requireNonNull(row.appliedBy));
+            case "REJECTED" -> new Rejected(terms, requireNonNull(row.outcome), requireNonNull(row.finishedAt));
+            case "REQUESTED" ->
+                new Requested(terms, requireNonNullElse(row.notBefore, terms.requestedAt()), row.asked);
             case "PROCESSING" -> new Processing(terms, row.asked);
             case "ABNORMAL" -> new Abnormal(terms, requireNonNull(row.outcome), row.asked);
             case "SUCCEEDED" ->
@@ -32,7 +38,9 @@ final class RefundStates {
     static void write(Refund refund, RefundRow row) {
         row.state = refund.state();
         switch (refund) {
-            case Requested _, Processing _ -> {}
+            case Applied applied -> row.appliedBy = applied.applicant();
+            case Requested requested -> row.notBefore = requested.notBefore();
+            case Processing _ -> {}
             case Abnormal abnormal -> row.outcome = abnormal.reason();
             case Succeeded succeeded -> {
                 row.channelRefundNo = succeeded.channelRefundNo();
@@ -41,6 +49,10 @@ final class RefundStates {
             case Closed closed -> {
                 row.outcome = closed.reason();
                 finish(closed.at(), row);
+            }
+            case Rejected rejected -> {
+                row.outcome = rejected.reason();
+                finish(rejected.at(), row);
             }
         }
     }

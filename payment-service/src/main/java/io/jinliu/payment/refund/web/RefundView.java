@@ -5,8 +5,10 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.refund.Refund.Abnormal;
+import io.jinliu.payment.refund.Refund.Applied;
 import io.jinliu.payment.refund.Refund.Closed;
 import io.jinliu.payment.refund.Refund.Processing;
+import io.jinliu.payment.refund.Refund.Rejected;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import java.time.OffsetDateTime;
@@ -49,7 +51,8 @@ record RefundView(
 
     private static @Nullable String outcome(Refund refund) {
         return switch (refund) {
-            case Requested _, Processing _ -> null;
+            case Applied _, Requested _, Processing _ -> null;
+            case Rejected rejected -> rejected.reason();
             case Succeeded succeeded -> succeeded.channelRefundNo();
             case Abnormal abnormal -> abnormal.reason();
             case Closed closed -> closed.reason();
