@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * What a channel allows of one payment. WeChat Pay: 50 parts, a minute apart, within a year; the others likewise, without
- * the minute. Our own stored value knows no bounds.
+ * the minute. Our own stored value and our own bank orders know no bounds.
  */
 record ChannelLimits(int parts, Duration apart, Duration within) {
 
@@ -18,7 +18,7 @@ record ChannelLimits(int parts, Duration apart, Duration within) {
         return switch (channel) {
             case WECHAT_PAY -> new ChannelLimits(PARTS, Duration.ofMinutes(1), YEAR);
             case ALIPAY, UNIONPAY -> new ChannelLimits(PARTS, Duration.ZERO, YEAR);
-            case WALLET, CARD -> NONE;
+            case WALLET, CARD, BANK -> NONE;
         };
     }
 }

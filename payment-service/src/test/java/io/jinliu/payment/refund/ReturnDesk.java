@@ -18,11 +18,12 @@ public final class ReturnDesk {
 
     public ReturnDesk(Desk desk) {
         this.desk = desk;
-        var applyAnswer = new ApplyRefundAnswer(
-                refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
+        var freeAmount = new FreeAmount(desk.receipts, desk.dues);
+        var tell = new TellRefund(desk.receipts, desk.payments, desk.told, desk.told, desk.attention, desk.clock);
+        var applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, tell, desk.clock);
         refundSuspense =
                 new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
-        refundNews = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
+        refundNews = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.attention, desk.told);
         sendRefund = new SendRefund(refunds, desk.channels, applyAnswer, new PostponeRefund(refunds), desk.clock);
     }
 
