@@ -36,6 +36,7 @@ class PersonalDataTest {
                 "io.jinliu.order.Order@1b2c3d4e",
                 "12800138000",
                 "4111111111111112",
+                "span a378282246310005 of b4111111111111111c",
                 "62162610000000000180000"
             })
     void is_not_deceived_by_numbers_of_ours(String text) {

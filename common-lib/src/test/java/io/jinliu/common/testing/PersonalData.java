@@ -17,6 +17,9 @@ final class PersonalData {
     private static final Pattern CARD =
             Pattern.compile("(?<![0-9])(?:62[0-9]{14}|62[0-9]{17}|4[0-9]{15}|5[1-5][0-9]{14}|3[47][0-9]{13})(?![0-9])");
 
+    /** Digits within a trace id are no card; that digits alone are a word of digits does not excuse them. */
+    private static final Pattern WORDS = Pattern.compile("(?i)\\b(?=[0-9]*[a-f])[0-9a-f]{16,}\\b");
+
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
     /** Trace ids, event ids and digests now and then have eleven digits in a row. */
@@ -45,7 +48,7 @@ final class PersonalData {
 
     /** What only looks like one fails by its check digit, nine times in ten. */
     private static Optional<String> card(String text) {
-        return CARD.matcher(text)
+        return CARD.matcher(WORDS.matcher(text).replaceAll("#"))
                 .results()
                 .map(MatchResult::group)
                 .filter(PersonalData::checks)

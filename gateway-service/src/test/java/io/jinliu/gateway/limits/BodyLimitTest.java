@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "jinliu.limits.request-timeout=1s")
 class BodyLimitTest extends RunningGateway {
 
-    static final int API = 1024 * 1024;
+    static final int API = 2 * 1024 * 1024;
     static final int CALLBACK = 256 * 1024;
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our account as a channel that nobody can ask: what came, statements and vouchers tell; what goes, persons order. It
@@ -19,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BankChannel implements PaymentChannel {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final BankSettings settings;
     private final QueuePayout queuePayout;
+    private final WhereTo.Writing writing;
 
-    BankChannel(BankSettings settings, QueuePayout queuePayout) {
+    BankChannel(BankSettings settings, QueuePayout queuePayout, WhereTo.Writing writing) {
         this.settings = settings;
+        this.writing = writing;
         this.queuePayout = queuePayout;
     }
 
@@ -41,18 +40,17 @@ class BankChannel implements PaymentChannel {
             return new ChannelAnswer.Refused("CURRENCY", "The account is kept in " + settings.currency());
         }
         var type = charge.method() == Method.OFFLINE ? Action.Type.VOUCHER : Action.Type.TRANSFER;
-        return new ChannelAnswer.Waiting(Optional.of(new Action(type, whereTo(charge))));
+        return new ChannelAnswer.Waiting(Optional.of(new Action(type, writing.write(whereTo(charge)))));
     }
 
-    private String whereTo(Charge charge) {
-        return JSON.createObjectNode()
-                .put("account", settings.account())
-                .put("holder", settings.holder())
-                .put("bank", settings.bank())
-                .put("amount", charge.amount().toMajor())
-                .put("currency", charge.amount().currency().getCurrencyCode())
-                .put("reference", ReferenceCode.of(charge.paymentNo()))
-                .toString();
+    private WhereTo whereTo(Charge charge) {
+        return new WhereTo(
+                settings.account(),
+                settings.holder(),
+                settings.bank(),
+                charge.amount().toMajor(),
+                charge.amount().currency().getCurrencyCode(),
+                ReferenceCode.of(charge.paymentNo()));
     }
 
     /** Money that came has been told of; of what may be on its way nobody knows. */

@@ -3,6 +3,7 @@ package io.jinliu.payment.bank;
 import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Ids;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +60,7 @@ class KeepStatement {
     }
 
     private BankStatement kept(StatementFile file, String digest, String by) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as fine as it is read again
         var statement = new BankStatement(
                 ids.next(settings.slot()),
                 file.account(),

@@ -59,10 +59,10 @@ class HearRefund implements RefundNews {
 
     /** Whether the channel calls so what it gave back of a payment by code. */
     private boolean isReversal(Channel channel, String outRefundNo, long paymentNo) {
-        return channels.of(channel).reversalNo(paymentNo).equals(outRefundNo)
-                && payments.find(paymentNo)
-                        .map(payment -> payment.terms().method())
-                        .filter(method -> method.byCode() && method.channel() == channel)
-                        .isPresent();
+        return payments.find(paymentNo)
+                .map(payment -> payment.terms().method())
+                .filter(method -> method.byCode() && method.channel() == channel)
+                .filter(_ -> channels.of(channel).reversalNo(paymentNo).equals(outRefundNo))
+                .isPresent();
     }
 }

@@ -54,7 +54,9 @@ final class Treasury implements Desk.Neighbour {
     @Override
     public List<PaymentChannel> channels(Desk opening) {
         return List.of(new BankChannel(
-                SETTINGS, new QueuePayout(payouts, entries, SETTINGS, opening.ids, opening.told, opening.clock)));
+                SETTINGS,
+                new QueuePayout(payouts, entries, SETTINGS, opening.ids, opening.told, opening.clock),
+                WhereTo::toString));
     }
 
     Payment transfer() {
