@@ -5,6 +5,7 @@ import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.News;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
@@ -36,6 +37,7 @@ public final class Simulator {
     private final Payer payer;
     private final Till till;
     private final RefundDesk refunds;
+    private final ComplaintDesk complaints;
     private final Postman postman;
     private final Doors doors;
     private final Map<Channel, ChannelDesk> desks = new EnumMap<>(Channel.class);
@@ -49,12 +51,13 @@ public final class Simulator {
         this.payer = new Payer(book, numbers, news, times);
         this.till = new Till(book, numbers, payer, times);
         this.refunds = new RefundDesk(book, news, times);
-        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, times));
+        this.complaints = new ComplaintDesk(book, numbers, news, times);
+        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, complaints, times));
         desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
         world.unionpay()
                 .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
-        this.doors = new Doors(book, faults, payer, till, refunds, desks, times);
+        this.doors = new Doors(book, faults, payer, till, refunds, complaints, desks, times);
     }
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
@@ -119,6 +122,10 @@ public final class Simulator {
 
     public RefundDesk refunds() {
         return refunds;
+    }
+
+    public ComplaintDesk complaints() {
+        return complaints;
     }
 
     public Faults faults() {

@@ -15,6 +15,7 @@ import io.jinliu.simulator.wire.Answer;
 import io.jinliu.simulator.wire.Delivery;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
+import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,9 +24,11 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The simulated world in one thread, with a clock that only moves when it is told to. */
 public final class TestWorld {
@@ -78,6 +81,22 @@ public final class TestWorld {
 
     public String code(Channel channel, Product product, long limitFen, boolean needsPassword) {
         return simulator.till().show(channel, product, limitFen, needsPassword).authCode();
+    }
+
+    /** One of the simulator's own doors. */
+    public Reply door(String method, String target, ObjectNode body) {
+        return said(simulator.answer(Request.of(method, target, Map.of(), Json.bytes(body))));
+    }
+
+    public JsonNode book(String path) {
+        return json(door("GET", "/book" + path, Json.object()));
+    }
+
+    /** What is due now, heard by everybody. */
+    public List<Delivery> heard() {
+        var all = due();
+        all.forEach(delivery -> answer(delivery, 200, "success"));
+        return all;
     }
 
     public List<Delivery> due() {

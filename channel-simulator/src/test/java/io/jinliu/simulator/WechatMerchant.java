@@ -1,12 +1,21 @@
 package io.jinliu.simulator;
 
+import io.jinliu.simulator.wire.Delivery;
 import io.jinliu.simulator.wire.Json;
+import io.jinliu.simulator.wire.Oaep;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Rsa;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A merchant of WeChat Pay who signs by hand. */
@@ -86,8 +95,50 @@ public final class WechatMerchant {
         return send("POST", target, Json.text(body));
     }
 
+    public Reply get(String target) {
+        return send("GET", target, "");
+    }
+
     Reply send(String method, String target, String body) {
         return TestWorld.said(world.simulator.answer(signed(method, target, body, world.now)));
+    }
+
+    /** With the name of the key that hid what is hidden in the body. */
+    public Reply postHiding(String target, ObjectNode body) {
+        var plain = signed("POST", target, Json.text(body), world.now);
+        var headers = new TreeMap<>(plain.headers());
+        headers.put("Wechatpay-Serial", "PUB_KEY_ID_1");
+        return TestWorld.said(world.simulator.answer(Request.of("POST", target, headers, plain.body())));
+    }
+
+    /** Only the platform can read it. */
+    public String hidden(String text) {
+        return Oaep.encrypt(text, TestWorld.CHANNEL.getPublic());
+    }
+
+    public String revealed(String hidden) {
+        return Oaep.decrypt(hidden, TestWorld.MERCHANT.getPrivate()).orElseThrow();
+    }
+
+    /** What a notice says. */
+    public JsonNode opened(Delivery delivery) {
+        var resource = envelope(delivery).get("resource");
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "AES"),
+                    new GCMParameterSpec(128, resource.get("nonce").asString().getBytes(StandardCharsets.US_ASCII)));
+            cipher.updateAAD(resource.get("associated_data").asString().getBytes(StandardCharsets.UTF_8));
+            var text = cipher.doFinal(Base64.getDecoder().decode(resource.get("ciphertext").asString()));
+            return Json.object(text);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public JsonNode envelope(Delivery delivery) {
+        return Json.object(delivery.body());
     }
 
     Request signed(String method, String target, String body, Instant at) {

@@ -1,6 +1,7 @@
 package io.jinliu.simulator.book;
 
 import io.jinliu.simulator.book.Entry.CodeShown;
+import io.jinliu.simulator.book.Entry.ComplaintChanged;
 import io.jinliu.simulator.book.Entry.MoneyPaid;
 import io.jinliu.simulator.book.Entry.OfChannel;
 import io.jinliu.simulator.book.Entry.OrderClosed;
@@ -32,6 +33,8 @@ public final class Accounts {
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
     private final Map<String, List<String>> refundsByPayment = new HashMap<>();
     private final Map<String, List<String>> refundsByNumber = new HashMap<>();
+
+    private final Complaints complaints = new Complaints();
 
     Accounts() {}
 
@@ -98,6 +101,10 @@ public final class Accounts {
                 .sum();
     }
 
+    public Complaints complaints() {
+        return complaints;
+    }
+
     void apply(OfChannel entry) {
         switch (entry) {
             case OrderOpened opened -> open(opened.order());
@@ -112,6 +119,7 @@ public final class Accounts {
             case RefundAccepted accepted -> accept(accepted.refund());
             case RefundMoved moved ->
                 refunds.computeIfPresent(moved.refundId(), (_, refund) -> refund.moved(moved.state(), moved.at()));
+            case ComplaintChanged changed -> complaints.apply(changed.event());
         }
     }
 

@@ -53,6 +53,11 @@ public final class News {
         }
     }
 
+    /** @param about which refund-like thing of the payment it is */
+    public void told(Channel channel, NoticeKind kind, Payment payment, String about, String url) {
+        queue(channel, kind, payment, about, url, times.now());
+    }
+
     private void queueAtWechat(Channel channel, NoticeKind kind, Order order, Payment payment, Refund refund) {
         if (channel == Channel.WECHAT) {
             queue(channel, kind, order, payment, refund);

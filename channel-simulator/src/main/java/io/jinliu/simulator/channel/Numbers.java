@@ -51,6 +51,11 @@ public final class Numbers {
         };
     }
 
+    /** Any other number: what it starts with, the day, and as many digits. */
+    public String of(String start, int digits) {
+        return start + today() + line(digits);
+    }
+
     /** 18 digits a payer shows; the first two say whose they are, and whether a code or a face was read. */
     public String payerCode(Channel channel, Product product) {
         boolean face = product == Product.FACE;

@@ -46,6 +46,19 @@ public final class RefundDesk {
         return refund.reverses() && wanted != RefundState.CLOSED ? RefundState.SUCCESS : wanted;
     }
 
+    /**
+     * An ABNORMAL refund goes another way: PROCESSING, as which it is returned, and then through, unless the channel's
+     * refunds wait to be resolved. Called inside {@code Book.exclusively}.
+     */
+    public Refund help(Channel channel, Refund refund) {
+        book.record(new RefundMoved(channel, refund.refundId(), RefundState.PROCESSING, times.now()));
+        var helped = book.of(channel).refund(refund.refundId());
+        if (endings.get(channel) != RefundState.PROCESSING) {
+            move(channel, helped, RefundState.SUCCESS);
+        }
+        return helped;
+    }
+
     /** Ends refunds that wait; refuses what is unknown or final. */
     public List<Refund> resolve(String outRefundNo, RefundState state) {
         return book.exclusively(() -> {

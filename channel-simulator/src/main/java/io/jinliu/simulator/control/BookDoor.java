@@ -58,7 +58,7 @@ final class BookDoor {
                 .orElse(_ -> true);
     }
 
-    private List<Map<String, Object>> rows(Accounts accounts, String which, Predicate<String> wanted) {
+    private List<?> rows(Accounts accounts, String which, Predicate<String> wanted) {
         return switch (which) {
             case "trades" ->
                 accounts.trades().stream()
@@ -69,6 +69,11 @@ final class BookDoor {
                 accounts.refunds().stream()
                         .filter(refund -> wanted.test(refund.outTradeNo()))
                         .map(BookDoor::row)
+                        .toList();
+            case "complaints" ->
+                accounts.complaints().all().stream()
+                        .filter(complaint -> wanted.test(complaint.outTradeNo()))
+                        .map(ComplaintDoor::shown)
                         .toList();
             case String _ -> throw DoorRefusal.nothingHere();
         };

@@ -3,6 +3,7 @@ package io.jinliu.simulator.control;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.channel.RefundDesk;
@@ -29,10 +30,11 @@ public final class Doors {
             Payer payer,
             Till till,
             RefundDesk desk,
+            ComplaintDesk complaints,
             Map<Channel, ChannelDesk> desks,
             Times times) {
         this.books = new BookDoor(book, times);
-        this.payers = new PayerDoor(payer, till);
+        this.payers = new PayerDoor(payer, till, new ComplaintDoor(complaints));
         this.refunds = new RefundDoor(desk);
         this.faults = new FaultDoor(faults);
         this.pages = new PayPage(book, payer, desks, times);

@@ -12,15 +12,17 @@ import io.jinliu.simulator.wire.Request;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /payer/…}, that is pay, scan, code, confirm and refuse: the person with the phone. */
+/** {@code POST /payer/…}, that is pay, scan, code, confirm, refuse and complain: the person with the phone. */
 final class PayerDoor {
 
     private final Payer payer;
     private final Till till;
+    private final ComplaintDoor complaints;
 
-    PayerDoor(Payer payer, Till till) {
+    PayerDoor(Payer payer, Till till, ComplaintDoor complaints) {
         this.payer = payer;
         this.till = till;
+        this.complaints = complaints;
     }
 
     Reply answer(Request request, List<String> pieces) {
@@ -34,6 +36,7 @@ final class PayerDoor {
             case "code" -> code(wish.channel(), wish);
             case "confirm" -> Reply.json(200, confirmed(wish.channel(), wish.text("outTradeNo")));
             case "refuse" -> refuse(wish.channel(), wish.text("outTradeNo"));
+            case "complain" -> complaints.file(wish);
             case String _ -> throw DoorRefusal.nothingHere();
         };
     }

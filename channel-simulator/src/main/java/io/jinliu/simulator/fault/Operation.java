@@ -14,6 +14,8 @@ public enum Operation {
     REFUND_QUERY,
     BILL,
     BILL_DOWNLOAD,
+    COMPLAINT,
+    COMPLAINT_QUERY,
     NOTIFY,
     OTHER;
 

@@ -6,6 +6,7 @@ import io.jinliu.simulator.book.Payment;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.fault.Operation;
+import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Request;
@@ -15,9 +16,11 @@ import java.util.Optional;
 final class CallReader {
 
     private final Book book;
+    private final ComplaintOffice complaints;
 
-    CallReader(Book book) {
+    CallReader(Book book, ComplaintOffice complaints) {
         this.book = book;
+        this.complaints = complaints;
     }
 
     Call read(Request request) {
@@ -29,6 +32,10 @@ final class CallReader {
             case Route.Reverse reverse -> new Call(Operation.REVERSE, Optional.of(reverse.outTradeNo()));
             case Route.CreateRefund _ -> new Call(Operation.REFUND, refundedOrder(request));
             case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
+            case Route.HelpRefund _ ->
+                new Call(Operation.REFUND, field(request, "out_refund_no").flatMap(this::orderOfRefund));
+            case Route.Complaints asked ->
+                new Call(asked.call().operation(), book.exclusively(() -> complaints.outTradeNo(asked.call())));
             case Route.TradeBill _, Route.FundFlowBill _ -> new Call(Operation.BILL, Optional.empty());
             case Route.BillFile _ -> new Call(Operation.BILL_DOWNLOAD, Optional.empty());
             case Route.Unknown _ -> Call.UNKNOWN;

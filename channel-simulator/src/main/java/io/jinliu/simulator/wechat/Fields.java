@@ -1,16 +1,18 @@
 package io.jinliu.simulator.wechat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a request body, refused with PARAM_ERROR when they are not what the API asks for. */
-record Fields(ObjectNode body) {
+public record Fields(ObjectNode body) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_\\-|*@]+");
 
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         var value = optional(name, longest);
         if (value.isEmpty()) {
             throw WechatError.PARAM_ERROR.because("缺少参数 " + name);
@@ -19,7 +21,7 @@ record Fields(ObjectNode body) {
     }
 
     /** Empty when it is not there. */
-    String optional(String name, int longest) {
+    public String optional(String name, int longest) {
         var value = body.get(name);
         if (value == null || value.isNull()) {
             return "";
@@ -31,7 +33,7 @@ record Fields(ObjectNode body) {
     }
 
     /** A number given by the merchant: 6 to 32 letters, digits and {@code _-|*@}; 1 to 64 for refunds. */
-    String number(String name, int shortest, int longest) {
+    public String number(String name, int shortest, int longest) {
         var value = text(name, longest);
         if (value.length() < shortest || !NUMBER.matcher(value).matches()) {
             throw WechatError.PARAM_ERROR.because(name + " 含有不支持的字符或长度不符");
@@ -40,7 +42,7 @@ record Fields(ObjectNode body) {
     }
 
     /** An amount in fen, at least one. */
-    long fen(String name) {
+    public long fen(String name) {
         JsonNode value = body.get(name);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
             throw WechatError.PARAM_ERROR.because(name + " 必须是大于 0 的整数，单位为分");
@@ -48,15 +50,42 @@ record Fields(ObjectNode body) {
         return value.intValue();
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         if (body.get(name) instanceof ObjectNode inner) {
             return new Fields(inner);
         }
         throw WechatError.PARAM_ERROR.because("缺少参数 " + name);
     }
 
+    /** False when it is not there. */
+    public boolean flag(String name) {
+        JsonNode value = body.get(name);
+        if (value == null || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw WechatError.PARAM_ERROR.because(name + " 必须是 true 或 false");
+        }
+        return value.booleanValue();
+    }
+
+    /** One object at least, {@code most} at most. */
+    public List<Fields> objects(String name, int most) {
+        if (!(body.get(name) instanceof ArrayNode listed) || listed.isEmpty() || listed.size() > most) {
+            throw WechatError.PARAM_ERROR.because(name + " 必须是 1 至 " + most + " 个对象的数组");
+        }
+        return listed.valueStream().map(item -> one(name, item)).toList();
+    }
+
+    private static Fields one(String name, JsonNode item) {
+        if (item instanceof ObjectNode inner) {
+            return new Fields(inner);
+        }
+        throw WechatError.PARAM_ERROR.because(name + " 必须是对象的数组");
+    }
+
     /** An absolute address without a query, as the contract has it; http passes because this is not the internet. */
-    String address(String name) {
+    public String address(String name) {
         var value = text(name, 256);
         if (!Pattern.matches("https?://[^?#\\s]+", value) || !parses(value)) {
             throw WechatError.PARAM_ERROR.because(name + " 必须是不带参数的完整 URL");
@@ -64,7 +93,7 @@ record Fields(ObjectNode body) {
         return value;
     }
 
-    void currency() {
+    public void currency() {
         var currency = optional("currency", 16);
         if (!currency.isEmpty() && !currency.equals("CNY")) {
             throw WechatError.PARAM_ERROR.because("currency 只支持 CNY");

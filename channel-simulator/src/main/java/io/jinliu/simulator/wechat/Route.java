@@ -1,6 +1,7 @@
 package io.jinliu.simulator.wechat;
 
 import io.jinliu.simulator.book.Product;
+import io.jinliu.simulator.wechat.complaint.ComplaintCall;
 import io.jinliu.simulator.wire.Request;
 import java.util.List;
 
@@ -23,6 +24,10 @@ sealed interface Route {
 
     record QueryRefund(String outRefundNo) implements Route {}
 
+    record HelpRefund(String refundId) implements Route {}
+
+    record Complaints(ComplaintCall call) implements Route {}
+
     /** What has to do with bills. */
     sealed interface Bill extends Route {}
 
@@ -41,6 +46,9 @@ sealed interface Route {
         }
         if (starts(pieces, "v3", "refund", "domestic", "refunds")) {
             return refund(request.method(), pieces.subList(4, pieces.size()));
+        }
+        if (starts(pieces, "v3", "merchant-service")) {
+            return new Complaints(ComplaintCall.of(request.method(), pieces.subList(2, pieces.size())));
         }
         if (request.method().equals("GET") && pieces.size() == 3) {
             return bill(pieces);
@@ -82,6 +90,9 @@ sealed interface Route {
     private static Route refund(String method, List<String> rest) {
         if (method.equals("POST") && rest.isEmpty()) {
             return new CreateRefund();
+        }
+        if (method.equals("POST") && rest.size() == 2 && rest.get(1).equals("apply-abnormal-refund")) {
+            return new HelpRefund(rest.getFirst());
         }
         return method.equals("GET") && rest.size() == 1 ? new QueryRefund(rest.getFirst()) : new Unknown();
     }

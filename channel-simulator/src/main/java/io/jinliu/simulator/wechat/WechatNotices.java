@@ -1,8 +1,5 @@
 package io.jinliu.simulator.wechat;
 
-import io.jinliu.simulator.book.Accounts;
-import io.jinliu.simulator.book.Book;
-import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.channel.Message;
@@ -24,32 +21,26 @@ import tools.jackson.databind.node.ObjectNode;
 final class WechatNotices {
 
     private final WechatKeys keys;
-    private final Book book;
     private final Numbers numbers;
     private final Seal seal;
-    private final TransactionView transactions;
-    private final RefundView refunds;
+    private final NoticeContents contents;
     private final Times times;
 
     WechatNotices(
             WechatKeys keys,
-            Book book,
             Numbers numbers,
             Seal seal,
-            TransactionView transactions,
-            RefundView refunds,
+            NoticeContents contents,
             Times times) {
         this.keys = keys;
-        this.book = book;
         this.numbers = numbers;
         this.seal = seal;
-        this.transactions = transactions;
-        this.refunds = refunds;
+        this.contents = contents;
         this.times = times;
     }
 
     Message message(Notice notice, Twist twist) {
-        var content = book.exclusively(() -> content(notice, twist));
+        var content = contents.of(notice, twist);
         var body = Json.bytes(envelope(notice, Json.text(content)));
         var headers = new LinkedHashMap<>(seal.headers(body, times.now(), twist.signing()));
         headers.put("Content-Type", "application/json");
@@ -57,24 +48,14 @@ final class WechatNotices {
         return new Message(headers, body);
     }
 
-    private ObjectNode content(Notice notice, Twist twist) {
-        var payment = accounts().payment(notice.transactionId()).orElseThrow();
-        if (notice.refundId().isEmpty()) {
-            var order = accounts().trade(notice.outTradeNo()).orElseThrow().order();
-            return transactions.paid(order, payment, twist.amount(payment.amountFen()));
-        }
-        var refund = accounts().refund(notice.refundId());
-        return refunds.news(refund, payment, status(notice.kind()), twist.amount(refund.amountFen()));
-    }
-
     private ObjectNode envelope(Notice notice, String content) {
-        var type = notice.refundId().isEmpty() ? "transaction" : "refund";
+        var type = type(notice.kind());
         var nonce = numbers.text(12);
         var envelope = Json.object()
                 .put("id", notice.id())
                 .put("create_time", ChinaTime.rfc3339(notice.createdAt()))
                 .put("resource_type", "encrypt-resource")
-                .put("event_type", notice.refundId().isEmpty() ? "TRANSACTION.SUCCESS" : event(notice.kind()))
+                .put("event_type", event(notice.kind()))
                 .put("summary", summary(notice.kind()));
         envelope.putObject("resource")
                 .put("original_type", type)
@@ -85,16 +66,22 @@ final class WechatNotices {
         return envelope;
     }
 
-    private static String event(NoticeKind kind) {
-        return "REFUND." + status(kind);
+    private static String type(NoticeKind kind) {
+        return switch (kind) {
+            case PAID -> "transaction";
+            case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "refund";
+            case COMPLAINT_CREATED, COMPLAINT_CHANGED -> "complaint";
+            case FINISHED -> throw NoticeContents.neverTold();
+        };
     }
 
-    private static String status(NoticeKind kind) {
+    private static String event(NoticeKind kind) {
         return switch (kind) {
-            case PAID, REFUND_SUCCESS -> "SUCCESS";
-            case REFUND_ABNORMAL -> "ABNORMAL";
-            case REFUND_CLOSED -> "CLOSED";
-            case FINISHED -> throw new IllegalStateException("WeChat Pay never tells that a trade has finished");
+            case PAID -> "TRANSACTION.SUCCESS";
+            case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "REFUND." + NoticeContents.status(kind);
+            case COMPLAINT_CREATED -> "COMPLAINT.CREATE";
+            case COMPLAINT_CHANGED -> "COMPLAINT.STATE_CHANGE";
+            case FINISHED -> throw NoticeContents.neverTold();
         };
     }
 
@@ -104,7 +91,9 @@ final class WechatNotices {
             case REFUND_SUCCESS -> "退款成功";
             case REFUND_ABNORMAL -> "退款异常";
             case REFUND_CLOSED -> "退款关闭";
-            case FINISHED -> throw new IllegalStateException("WeChat Pay never tells that a trade has finished");
+            case COMPLAINT_CREATED -> "产生新投诉";
+            case COMPLAINT_CHANGED -> "投诉状态变化";
+            case FINISHED -> throw NoticeContents.neverTold();
         };
     }
 
@@ -120,9 +109,5 @@ final class WechatNotices {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Cannot encrypt a notice", broken);
         }
-    }
-
-    private Accounts accounts() {
-        return book.of(Channel.WECHAT);
     }
 }

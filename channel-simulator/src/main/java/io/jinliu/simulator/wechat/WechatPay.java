@@ -6,6 +6,7 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.RefundDesk;
@@ -14,6 +15,7 @@ import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
+import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -45,14 +47,22 @@ public final class WechatPay implements ChannelDesk {
     private final Reversals reversals;
     private final Bills bills;
     private final WechatRefunds refunds;
+    private final AbnormalRefunds abnormal;
+    private final ComplaintOffice complaints;
     private final WechatNotices notices;
 
-    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Till till, RefundDesk desk, Times times) {
+    public WechatPay(
+            WechatKeys keys,
+            Book book,
+            Numbers numbers,
+            Till till,
+            RefundDesk desk,
+            ComplaintDesk complaintDesk,
+            Times times) {
         var transactionView = new TransactionView(keys, book);
         var refundView = new RefundView(keys);
         this.keys = keys;
         this.book = book;
-        this.calls = new CallReader(book);
         this.gate = new Gate(keys, times);
         this.seal = new Seal(keys, numbers);
         var form = new PrepayForm(keys, numbers, times);
@@ -61,7 +71,12 @@ public final class WechatPay implements ChannelDesk {
         this.reversals = new Reversals(book, form, desk, numbers, times);
         this.bills = new Bills(keys, book, numbers, times);
         this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
-        this.notices = new WechatNotices(keys, book, numbers, seal, transactionView, refundView, times);
+        var secrets = new Secrets(keys);
+        this.abnormal = new AbnormalRefunds(book, desk, secrets, refundView);
+        this.complaints = new ComplaintOffice(keys, secrets, book, complaintDesk);
+        this.calls = new CallReader(book, complaints);
+        var contents = new NoticeContents(book, transactionView, refundView, complaints);
+        this.notices = new WechatNotices(keys, numbers, seal, contents, times);
     }
 
     @Override
@@ -120,6 +135,8 @@ public final class WechatPay implements ChannelDesk {
             }
             case Route.CreateRefund _ -> refunds.create(body(request));
             case Route.QueryRefund query -> refunds.query(query.outRefundNo());
+            case Route.HelpRefund help -> abnormal.help(help.refundId(), request, body(request));
+            case Route.Complaints asked -> complaints.answer(asked.call(), request);
             case Route.Unknown _ -> throw WechatError.NOT_FOUND.because("接口不存在");
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinliu.simulator.book.Entry.CodeShown;
+import io.jinliu.simulator.book.Entry.ComplaintChanged;
 import io.jinliu.simulator.book.Entry.MoneyPaid;
 import io.jinliu.simulator.book.Entry.NoticeTried;
 import io.jinliu.simulator.book.Entry.OrderClosed;
@@ -46,6 +47,14 @@ class FileJournalTest {
             new OrderRevoked(Channel.WECHAT, "T1", NOON),
             new MoneyPaid(Channel.WECHAT, new Payment("4200", "T1", 20_00, 1, "openid", NOON, true)),
             new RefundMoved(Channel.ALIPAY, "5030", RefundState.ABNORMAL, NOON),
+            new ComplaintChanged(
+                    Channel.WECHAT,
+                    new ComplaintEvent.Filed(new Complaint(
+                            "2002", "T1", "4200", "openid", "", List.of(new Remark("3002", ComplaintStep.FILED, "凉了", NOON))))),
+            new ComplaintChanged(
+                    Channel.WECHAT,
+                    new ComplaintEvent.Remarked("2002", new Remark("3003", ComplaintStep.COMPLETED, "", NOON))),
+            new ComplaintChanged(Channel.WECHAT, new ComplaintEvent.AddressSet("http://h/c")),
             new NoticeTried("EV-1", NOON, null),
             new NoticeTried("EV-1", NOON, NOON.plusSeconds(15)));
 
