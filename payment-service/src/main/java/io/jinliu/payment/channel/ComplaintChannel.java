@@ -14,6 +14,9 @@ public interface ComplaintChannel {
 
     Channel name();
 
+    /** Makes sure that news of complaints reaches us; changes nothing where it does already. */
+    ComplaintAnswer<Done> listen();
+
     ComplaintAnswer<ToldComplaint> read(String complaintId);
 
     /** All that was said about it so far, in no particular order. */

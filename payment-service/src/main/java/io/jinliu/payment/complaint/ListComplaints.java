@@ -14,7 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks for all complaints of the last days, so that one whose notice was lost is found before its day is over. */
+/**
+ * Asks a channel to tell of complaints, and for all of the last days, so that one whose notice was lost is found before
+ * its day is over.
+ */
 @Component
 class ListComplaints implements Job {
 
@@ -69,6 +72,9 @@ class ListComplaints implements Job {
     }
 
     private boolean list(ComplaintChannel channel, Instant now) {
+        if (!(channel.listen() instanceof Told)) {
+            LOG.warn("{} does not say that it will tell of complaints; its list does", channel.name());
+        }
         var today = LocalDate.ofInstant(now, CHINA);
         int offset = 0;
         while (offset < MOST) {

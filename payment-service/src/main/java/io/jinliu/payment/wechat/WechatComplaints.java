@@ -1,6 +1,7 @@
 package io.jinliu.payment.wechat;
 
 import com.wechat.pay.java.core.cipher.PrivacyDecryptor;
+import com.wechat.pay.java.core.exception.ServiceException;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ComplaintAnswer;
 import io.jinliu.payment.channel.ComplaintAnswer.Refused;
@@ -12,9 +13,11 @@ import io.jinliu.payment.channel.ToldComplaint.Word;
 import io.jinliu.payment.wechat.WechatFailure.NoAnswer;
 import io.jinliu.payment.wechat.WechatFailure.NotSent;
 import io.jinliu.payment.wechat.WechatFailure.Said;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,18 +25,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class WechatComplaints implements ComplaintChannel {
 
     private static final String COMPLAINTS = "/v3/merchant-service/complaints-v2";
+    private static final String NEWS = "/v3/merchant-service/complaint-notifications";
+    private static final int NOT_FOUND = 404;
     private static final int PAGE = 50;
     private static final int MOST_WORDS = 1_000;
 
+    private final URI ours;
     private final WechatJson json;
     private final String merchantId;
     private final ComplaintWords words;
 
     WechatComplaints(WechatSettings settings, WechatSdk sdk) {
-        this(settings.merchantId(), new WechatJson(sdk.client()), sdk.config().createDecryptor());
+        this(settings.notifyUrl(), settings.merchantId(), new WechatJson(sdk.client()), sdk.config().createDecryptor());
     }
 
-    private WechatComplaints(String merchantId, WechatJson json, PrivacyDecryptor decryptor) {
+    private WechatComplaints(URI ours, String merchantId, WechatJson json, PrivacyDecryptor decryptor) {
+        this.ours = ours;
         this.merchantId = merchantId;
         this.json = json;
         this.words = new ComplaintWords(merchantId, decryptor);
@@ -42,6 +49,31 @@ final class WechatComplaints implements ComplaintChannel {
     @Override
     public Channel name() {
         return Channel.WECHAT_PAY;
+    }
+
+    @Override
+    public ComplaintAnswer<Done> listen() {
+        return asking("listen-to-complaints", merchantId, () -> {
+            var address = WechatJson.object().put("url", ours.toString());
+            var known = address();
+            if (known.isEmpty()) {
+                json.post(NEWS, address);
+            } else if (!known.get().equals(ours.toString())) {
+                json.put(NEWS, address);
+            }
+            return new Told<>(new Done());
+        });
+    }
+
+    private Optional<String> address() {
+        try {
+            return Optional.of(json.get(NEWS).path("url").asString(""));
+        } catch (ServiceException refusal) {
+            if (refusal.getHttpStatusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     @Override
@@ -76,17 +108,17 @@ final class WechatComplaints implements ComplaintChannel {
 
     @Override
     public ComplaintAnswer<Done> respond(String complaintId, String text) {
-        var body = ours();
+        var body = aboutUs();
         body.put("response_content", text);
         return asking("answer-complaint", complaintId, () -> said(complaintId, "/response", body));
     }
 
     @Override
     public ComplaintAnswer<Done> complete(String complaintId) {
-        return asking("complete-complaint", complaintId, () -> said(complaintId, "/complete", ours()));
+        return asking("complete-complaint", complaintId, () -> said(complaintId, "/complete", aboutUs()));
     }
 
-    private ObjectNode ours() {
+    private ObjectNode aboutUs() {
         var body = WechatJson.object();
         body.put("complainted_mchid", merchantId);
         return body;

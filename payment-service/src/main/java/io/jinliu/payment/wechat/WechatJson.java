@@ -53,11 +53,19 @@ record WechatJson(HttpClient client) {
         post(path, body, headers);
     }
 
+    void put(String path, ObjectNode body) {
+        send(HttpMethod.PUT, path, body, headers());
+    }
+
     private void post(String path, ObjectNode body, HttpHeaders headers) {
+        send(HttpMethod.POST, path, body, headers);
+    }
+
+    private void send(HttpMethod method, String path, ObjectNode body, HttpHeaders headers) {
         headers.addHeader(Constant.CONTENT_TYPE, MediaType.APPLICATION_JSON.getValue());
         client.execute(
                 new HttpRequest.Builder()
-                        .httpMethod(HttpMethod.POST)
+                        .httpMethod(method)
                         .url(HOST + path)
                         .headers(headers)
                         .body(new JsonRequestBody.Builder().body(body.toString()).build())

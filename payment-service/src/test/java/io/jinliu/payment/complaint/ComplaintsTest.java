@@ -76,7 +76,11 @@ class ComplaintsTest extends ComplaintOffice {
         assertThat(complaints.all()).hasSize(3);
         assertThat(wechat.asked)
                 .containsExactly(
-                        "list 2025-12-25 2026-01-01 0", "list 2025-12-25 2026-01-01 0", "list 2025-12-25 2026-01-01 2");
+                        "listen",
+                        "list 2025-12-25 2026-01-01 0",
+                        "listen",
+                        "list 2025-12-25 2026-01-01 0",
+                        "list 2025-12-25 2026-01-01 2");
 
         complaints.all().forEach(complaint -> fetch.fetch(complaint.origin().no()));
         clock.pass(Duration.ofHours(6));

@@ -46,6 +46,11 @@ final class ScriptedComplaints implements ComplaintChannel {
     }
 
     @Override
+    public ComplaintAnswer<Done> listen() {
+        return answer("listen", () -> {}, new Done());
+    }
+
+    @Override
     public ComplaintAnswer<ToldComplaint> read(String complaintId) {
         return answer("read", () -> {}, complaints.get(complaintId));
     }
