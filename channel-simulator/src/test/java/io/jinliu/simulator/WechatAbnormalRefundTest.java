@@ -54,14 +54,18 @@ class WechatAbnormalRefundTest {
         var next = new TestWorld(journal);
         next.simulator.refunds().resolve("R1", RefundState.SUCCESS);
 
-        assertThat(TestWorld.json(next.wechat.get("/v3/refund/domestic/refunds/R1")).get("status").asString())
+        assertThat(TestWorld.json(next.wechat.get("/v3/refund/domestic/refunds/R1"))
+                        .get("status")
+                        .asString())
                 .isEqualTo("SUCCESS");
     }
 
     @Test
     void helps_only_what_is_abnormal_and_only_once() {
         var refundId = abnormal();
-        assertThat(world.wechat.post(path(refundId), asked("MERCHANT_BANK_CARD")).status())
+        assertThat(world.wechat
+                        .post(path(refundId), asked("MERCHANT_BANK_CARD"))
+                        .status())
                 .isEqualTo(200);
 
         refused(400, "INVALID_REQUEST", world.wechat.post(path(refundId), asked("MERCHANT_BANK_CARD")));

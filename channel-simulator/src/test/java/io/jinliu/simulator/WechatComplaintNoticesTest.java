@@ -51,22 +51,35 @@ class WechatComplaintNoticesTest {
     void tells_of_the_complaint_and_of_every_step() {
         register();
         complain();
-        var complaint = world.simulator.book().of(Channel.WECHAT).complaints().all().iterator().next();
+        var complaint = world.simulator
+                .book()
+                .of(Channel.WECHAT)
+                .complaints()
+                .all()
+                .iterator()
+                .next();
         world.simulator.complaints().remark(Channel.WECHAT, complaint, ComplaintStep.COMPLETED, "");
 
         var heard = world.heard();
 
         assertThat(heard).extracting(Delivery::url).containsOnly("http://h/c");
         assertThat(heard)
-                .extracting(delivery -> world.wechat.envelope(delivery).get("event_type").asString())
+                .extracting(delivery ->
+                        world.wechat.envelope(delivery).get("event_type").asString())
                 .containsExactlyInAnyOrder("COMPLAINT.CREATE", "COMPLAINT.STATE_CHANGE");
         assertThat(heard)
-                .extracting(delivery -> world.wechat.opened(delivery).get("action_type").asString())
+                .extracting(delivery ->
+                        world.wechat.opened(delivery).get("action_type").asString())
                 .containsExactlyInAnyOrder("CREATE_COMPLAINT", "MERCHANT_CONFIRM_COMPLETE");
         assertThat(heard)
-                .extracting(delivery -> world.wechat.opened(delivery).get("complaint_id").asString())
+                .extracting(delivery ->
+                        world.wechat.opened(delivery).get("complaint_id").asString())
                 .containsOnly(complaint.complaintId());
-        assertThat(world.wechat.envelope(heard.getFirst()).get("resource").get("original_type").asString())
+        assertThat(world.wechat
+                        .envelope(heard.getFirst())
+                        .get("resource")
+                        .get("original_type")
+                        .asString())
                 .isEqualTo("complaint");
     }
 
@@ -88,7 +101,13 @@ class WechatComplaintNoticesTest {
     @Test
     void goes_wrong_when_it_is_told_to() {
         complain();
-        var complaint = world.simulator.book().of(Channel.WECHAT).complaints().all().iterator().next();
+        var complaint = world.simulator
+                .book()
+                .of(Channel.WECHAT)
+                .complaints()
+                .all()
+                .iterator()
+                .next();
         world.fault(Channel.WECHAT, Operation.COMPLAINT, FaultKind.TIMEOUT_AFTER_SUCCESS);
         world.fault(Channel.WECHAT, Operation.COMPLAINT_QUERY, FaultKind.ERROR);
         var path = "/v3/merchant-service/complaints-v2/" + complaint.complaintId();

@@ -46,7 +46,8 @@ class WechatComplaintsTest {
         paid("T20260102");
         var silent = TestWorld.json(complain("T20260102", "没有电话", "")).get("complaintId");
 
-        assertThat(TestWorld.json(world.wechat.get(BASE + "/" + silent.asString())).has("payer_phone"))
+        assertThat(TestWorld.json(world.wechat.get(BASE + "/" + silent.asString()))
+                        .has("payer_phone"))
                 .isFalse();
     }
 
@@ -84,8 +85,8 @@ class WechatComplaintsTest {
         complete(complaint);
 
         var history = TestWorld.json(world.wechat.get(BASE + "/" + complaint + "/negotiation-historys"));
-        var second = TestWorld.json(
-                world.wechat.get(BASE + "/" + complaint + "/negotiation-historys?limit=1&offset=1"));
+        var second =
+                TestWorld.json(world.wechat.get(BASE + "/" + complaint + "/negotiation-historys?limit=1&offset=1"));
 
         assertThat(history.get("total_count").asInt()).isEqualTo(3);
         assertThat(types(history))
@@ -102,11 +103,16 @@ class WechatComplaintsTest {
         paid("T20260102");
         complain("T20260102", "第二天", "");
 
-        assertThat(listed("begin_date=2026-01-01&end_date=2026-01-02").get("total_count").asInt())
+        assertThat(listed("begin_date=2026-01-01&end_date=2026-01-02")
+                        .get("total_count")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(listed("begin_date=2026-01-02&end_date=2026-01-02").get("data")).hasSize(1);
-        assertThat(listed("begin_date=2025-12-01&end_date=2025-12-31").get("data")).isEmpty();
-        var second = listed("begin_date=2026-01-01&end_date=2026-01-31&limit=1&offset=1").get("data");
+        assertThat(listed("begin_date=2026-01-02&end_date=2026-01-02").get("data"))
+                .hasSize(1);
+        assertThat(listed("begin_date=2025-12-01&end_date=2025-12-31").get("data"))
+                .isEmpty();
+        var second = listed("begin_date=2026-01-01&end_date=2026-01-31&limit=1&offset=1")
+                .get("data");
         assertThat(second.get(0).get("complaint_detail").asString()).isEqualTo("第二天");
     }
 
@@ -148,7 +154,8 @@ class WechatComplaintsTest {
 
         refused(409, "ORDER_NOT_PAID", complain(NUMBER, "什么也没有", ""));
         refused(404, "NO_SUCH_ORDER", complain("T20260109", "什么也没有", ""));
-        var atAlipay = Json.object().put("channel", "alipay").put("outTradeNo", NUMBER).put("text", "x");
+        var atAlipay =
+                Json.object().put("channel", "alipay").put("outTradeNo", NUMBER).put("text", "x");
         refused(400, "INVALID", world.door("POST", "/payer/complain", atAlipay));
     }
 
@@ -188,7 +195,10 @@ class WechatComplaintsTest {
     }
 
     private Reply complain(String outTradeNo, String text, String phone) {
-        var wish = Json.object().put("channel", "wechat").put("outTradeNo", outTradeNo).put("text", text);
+        var wish = Json.object()
+                .put("channel", "wechat")
+                .put("outTradeNo", outTradeNo)
+                .put("text", text);
         return world.door("POST", "/payer/complain", phone.isEmpty() ? wish : wish.put("phone", phone));
     }
 

@@ -130,7 +130,8 @@ public final class WechatMerchant {
                     new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "AES"),
                     new GCMParameterSpec(128, resource.get("nonce").asString().getBytes(StandardCharsets.US_ASCII)));
             cipher.updateAAD(resource.get("associated_data").asString().getBytes(StandardCharsets.UTF_8));
-            var text = cipher.doFinal(Base64.getDecoder().decode(resource.get("ciphertext").asString()));
+            var text = cipher.doFinal(
+                    Base64.getDecoder().decode(resource.get("ciphertext").asString()));
             return Json.object(text);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);

@@ -5,7 +5,8 @@ import java.util.Map;
 /** I19. What is open is asked about again: its next question has a time, and that time is not long past. */
 record QuestionsAreAsked() implements Invariant {
 
-    static final Map<String, String> UNASKED = Map.of("payment", """
+    static final Map<String, String> UNASKED =
+            Map.of("payment", """
             SELECT id, state, ask_at FROM payment${t}
              WHERE state IN ('PENDING', 'REVERSING') AND (ask_at IS NULL OR ask_at < ?)
             """, "refund", """

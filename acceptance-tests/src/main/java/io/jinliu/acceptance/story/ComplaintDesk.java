@@ -12,10 +12,15 @@ record ComplaintDesk(Shop shop, Person clerk) {
 
     /** The number of the complaint about a payment, once it is known what it is about. */
     Optional<String> about(String paymentNo) {
-        return shop.get(clerk, DOOR).expect(200).path("items").valueStream()
+        return shop.get(clerk, DOOR)
+                .expect(200)
+                .path("items")
+                .valueStream()
                 .map(line -> line.path("complaintNo").asString())
-                .filter(number -> read(number).path("payments").valueStream()
-                        .anyMatch(payment -> payment.path("outTradeNo").asString().equals(paymentNo)))
+                .filter(number -> read(number).path("payments").valueStream().anyMatch(payment -> payment.path(
+                                "outTradeNo")
+                        .asString()
+                        .equals(paymentNo)))
                 .findFirst();
     }
 

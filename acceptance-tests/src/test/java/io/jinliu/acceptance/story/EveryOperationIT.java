@@ -49,8 +49,8 @@ class EveryOperationIT {
         var webhook = made("/api/v1/webhooks", Operation.WEBHOOK).path("id").asString();
         SHOP.send(Optional.of(CLERK), "PATCH", "/api/v1/webhooks/" + webhook, Map.of("enabled", false))
                 .expect(200);
-        theirs = new HashMap<>(Map.of(
-                "orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token));
+        theirs = new HashMap<>(
+                Map.of("orderNo", scene.orderNo, "paymentNo", scene.paymentNo, "refundNo", refundNo, "token", token));
         theirs.putAll(Map.of("webhookId", webhook, "deliveryId", webhook));
         theirs.putAll(Map.of("complaintNo", webhook, "itemNo", webhook, "receiptNo", refundNo));
         theirs.put("appId", made("/api/v1/apps", Operation.APP).path("appId").asString());

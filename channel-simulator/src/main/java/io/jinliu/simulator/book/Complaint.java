@@ -11,12 +11,7 @@ import java.util.stream.Stream;
  * @param remarks oldest first; the first is the complaint itself
  */
 public record Complaint(
-        String complaintId,
-        String outTradeNo,
-        String transactionId,
-        String payer,
-        String phone,
-        List<Remark> remarks) {
+        String complaintId, String outTradeNo, String transactionId, String payer, String phone, List<Remark> remarks) {
 
     public Remark filed() {
         return remarks.getFirst();

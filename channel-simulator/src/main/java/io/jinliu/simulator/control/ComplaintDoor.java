@@ -21,7 +21,10 @@ final class ComplaintDoor {
             throw DoorRefusal.invalid("Only WeChat Pay takes complaints here");
         }
         var complaint = desk.complain(
-                Channel.WECHAT, wish.text("outTradeNo"), wish.text("text"), wish.optional("phone").orElse(""));
+                Channel.WECHAT,
+                wish.text("outTradeNo"),
+                wish.text("text"),
+                wish.optional("phone").orElse(""));
         return Reply.json(200, shown(complaint).put("channel", Channel.WECHAT.word()));
     }
 

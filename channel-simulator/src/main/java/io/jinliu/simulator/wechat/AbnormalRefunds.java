@@ -14,8 +14,21 @@ import java.util.Set;
 final class AbnormalRefunds {
 
     private static final Set<String> BANKS = Set.of(
-            "ICBC_DEBIT", "COMM_DEBIT", "ABC_DEBIT", "CCB_DEBIT", "CMB_DEBIT", "BOC_DEBIT", "PAB_DEBIT", "SPDB_DEBIT",
-            "CITIC_DEBIT", "CEB_DEBIT", "CMBC_DEBIT", "CIB_DEBIT", "GDB_DEBIT", "PSBC_DEBIT", "NBCB_DEBIT");
+            "ICBC_DEBIT",
+            "COMM_DEBIT",
+            "ABC_DEBIT",
+            "CCB_DEBIT",
+            "CMB_DEBIT",
+            "BOC_DEBIT",
+            "PAB_DEBIT",
+            "SPDB_DEBIT",
+            "CITIC_DEBIT",
+            "CEB_DEBIT",
+            "CMBC_DEBIT",
+            "CIB_DEBIT",
+            "GDB_DEBIT",
+            "PSBC_DEBIT",
+            "NBCB_DEBIT");
 
     private final Book book;
     private final RefundDesk desk;

@@ -26,12 +26,7 @@ final class WechatNotices {
     private final NoticeContents contents;
     private final Times times;
 
-    WechatNotices(
-            WechatKeys keys,
-            Numbers numbers,
-            Seal seal,
-            NoticeContents contents,
-            Times times) {
+    WechatNotices(WechatKeys keys, Numbers numbers, Seal seal, NoticeContents contents, Times times) {
         this.keys = keys;
         this.numbers = numbers;
         this.seal = seal;

@@ -50,7 +50,12 @@ class FileJournalTest {
             new ComplaintChanged(
                     Channel.WECHAT,
                     new ComplaintEvent.Filed(new Complaint(
-                            "2002", "T1", "4200", "openid", "", List.of(new Remark("3002", ComplaintStep.FILED, "凉了", NOON))))),
+                            "2002",
+                            "T1",
+                            "4200",
+                            "openid",
+                            "",
+                            List.of(new Remark("3002", ComplaintStep.FILED, "凉了", NOON))))),
             new ComplaintChanged(
                     Channel.WECHAT,
                     new ComplaintEvent.Remarked("2002", new Remark("3003", ComplaintStep.COMPLETED, "", NOON))),

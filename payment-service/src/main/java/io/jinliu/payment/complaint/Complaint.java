@@ -23,7 +23,7 @@ public sealed interface Complaint {
     Duration TO_ANSWER = Duration.ofHours(24);
 
     /** From the buyer's word to the end. */
-    Duration TO_SOLVE = Duration.ofHours(72);
+    Duration TO_SOLVE = Duration.ofDays(3);
 
     Origin origin();
 

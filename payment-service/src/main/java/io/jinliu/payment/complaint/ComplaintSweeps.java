@@ -15,9 +15,7 @@ class ComplaintSweeps {
     @Bean
     Sweep<Long> fetchComplaints(Complaints complaints, FetchComplaint fetchComplaint, Clock clock) {
         return new Sweep<>(
-                "fetch-complaints",
-                database -> complaints.toAsk(database, clock.instant()),
-                fetchComplaint::fetch);
+                "fetch-complaints", database -> complaints.toAsk(database, clock.instant()), fetchComplaint::fetch);
     }
 
     @Bean

@@ -61,9 +61,8 @@ class FetchComplaint {
     /** Empty where one of them is nobody's, or they are of several merchants. */
     private Optional<String> merchant(List<Concerned> concerned) {
         var merchants = concerned.stream()
-                .map(payment -> payment.paymentNo()
-                        .flatMap(payments::find)
-                        .map(ours -> ours.terms().merchant()))
+                .map(payment -> payment.paymentNo().flatMap(payments::find).map(ours -> ours.terms()
+                        .merchant()))
                 .distinct()
                 .toList();
         return merchants.size() == 1 ? merchants.getFirst() : Optional.empty();
@@ -78,9 +77,7 @@ class FetchComplaint {
     }
 
     private static Concerned concerned(About about, Optional<Payment> payment) {
-        return new Concerned(
-                about,
-                payment.map(ours -> ours.terms().paymentNo()),
-                payment.map(ours -> ours.terms().due()));
+        return new Concerned(about, payment.map(ours -> ours.terms().paymentNo()), payment.map(ours -> ours.terms()
+                .due()));
     }
 }

@@ -25,7 +25,9 @@ class NumberRefund {
     /** @param nothing refunds that came to nothing: after one of them, there may be another */
     @Transactional
     public long of(long complaintNo, DueRef order, List<Long> nothing) {
-        complaints.lock(complaintNo).orElseThrow(UnknownComplaint::new);
+        if (complaints.lock(complaintNo).isEmpty()) {
+            throw new UnknownComplaint();
+        }
         return complaints
                 .refundOf(complaintNo, order)
                 .filter(number -> !nothing.contains(number))

@@ -52,7 +52,8 @@ class OpenReply {
     /** A text is said once; that it is solved, once for each time that it was not. */
     private Optional<Reply> said(Complaint complaint, Kind kind, String text) {
         return replies.of(complaint.origin().no()).reversed().stream()
-                .filter(reply -> reply.terms().kind() == kind && reply.terms().text().equals(text))
+                .filter(reply ->
+                        reply.terms().kind() == kind && reply.terms().text().equals(text))
                 .filter(reply -> !(reply instanceof Refused))
                 .filter(reply -> kind == Kind.RESPONSE || reply instanceof Waiting || complaint instanceof Processed)
                 .findFirst();

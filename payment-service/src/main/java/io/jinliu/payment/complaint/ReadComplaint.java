@@ -49,7 +49,10 @@ public class ReadComplaint {
         return caller.is(Role.OPERATOR)
                 || caller.is(Role.FINANCE)
                 || (complaint instanceof Known known
-                        && known.particulars().merchant().filter(caller::actsFor).isPresent());
+                        && known.particulars()
+                                .merchant()
+                                .filter(caller::actsFor)
+                                .isPresent());
     }
 
     /** A complaint, what we said to it, and who looks after it. */

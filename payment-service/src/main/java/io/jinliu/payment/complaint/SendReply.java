@@ -50,9 +50,7 @@ class SendReply {
     }
 
     private static ComplaintAnswer<Done> answer(Waiting reply, ComplaintChannel channel, String complaintId) {
-        var heard = reply.asked() == 0
-                ? new Told<Boolean>(false)
-                : heard(reply.terms(), channel, complaintId);
+        var heard = reply.asked() == 0 ? new Told<Boolean>(false) : heard(reply.terms(), channel, complaintId);
         return switch (heard) {
             case Told<Boolean>(var already) when already -> new Told<>(new Done());
             case Told<Boolean> _ -> say(reply.terms(), channel, complaintId);
@@ -78,7 +76,8 @@ class SendReply {
     private static ComplaintAnswer<Boolean> among(ComplaintAnswer<List<Word>> history, String text) {
         return switch (history) {
             case Told<List<Word>>(var words) ->
-                new Told<>(words.stream().anyMatch(word -> word.ours() && word.text().equals(text)));
+                new Told<>(words.stream()
+                        .anyMatch(word -> word.ours() && word.text().equals(text)));
             case Refused<List<Word>>(var why) -> new Refused<>(why);
             case Unknown<List<Word>>(var why) -> new Unknown<>(why);
         };

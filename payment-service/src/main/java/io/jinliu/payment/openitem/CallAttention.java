@@ -35,7 +35,8 @@ public class CallAttention {
     public void open(Call call) {
         switch (items.lock(call.slot, call.kind, call.subject).orElse(null)) {
             case null -> items.open(new Waiting(terms(call, ids.next(call.slot))));
-            case Resolved resolved -> items.keep(resolved.reopen(terms(call, resolved.terms().no())));
+            case Resolved resolved ->
+                items.keep(resolved.reopen(terms(call, resolved.terms().no())));
             case Unresolved _ -> {}
         }
     }

@@ -16,7 +16,7 @@ public enum Kind {
     /** A buyer complains at the channel; the subject is the complaint. */
     COMPLAINT(Duration.ofHours(24), "POST /api/v1/complaints/{subject}/complete"),
     /** A channel says two things that cannot both be true; the subject is the number it said them of. */
-    CONTRADICTION(Duration.ofHours(48), "");
+    CONTRADICTION(Duration.ofDays(2), "");
 
     private final Duration clock;
     private final String command;

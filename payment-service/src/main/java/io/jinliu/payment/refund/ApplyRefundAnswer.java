@@ -114,8 +114,7 @@ class ApplyRefundAnswer {
     /** Channels repeat until we say 200. */
     private Refund repeated(Succeeded refund, RefundAnswer answer) {
         if (answer instanceof RefundAnswer.Succeeded told) {
-            another(told, refund)
-                    .ifPresent(amount -> tell.contradicted(refund.terms(), amount + " was told later"));
+            another(told, refund).ifPresent(amount -> tell.contradicted(refund.terms(), amount + " was told later"));
         }
         return refund;
     }

@@ -38,7 +38,6 @@ public class HandleRefund {
      * @throws NothingToGiveBack if it is no suspense, or is on its way back
      */
     public Refund giveBack(long receiptNo) {
-        return sendRefund.send(
-                refundSuspense.refund(receiptNo).orElseThrow(() -> new NothingToGiveBack(receiptNo)));
+        return sendRefund.send(refundSuspense.refund(receiptNo).orElseThrow(() -> new NothingToGiveBack(receiptNo)));
     }
 }

@@ -46,8 +46,8 @@ class OpenRefund {
         var refund = new Refund.Applied(terms, applicant);
         refunds.apply(refund);
         audit(refund);
-        attention.open(Call.about(
-                terms.refundNo(), Kind.REFUND_APPROVAL, terms.merchant(), terms.amount(), terms.reason()));
+        attention.open(
+                Call.about(terms.refundNo(), Kind.REFUND_APPROVAL, terms.merchant(), terms.amount(), terms.reason()));
         return refund;
     }
 

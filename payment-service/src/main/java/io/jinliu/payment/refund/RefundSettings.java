@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("jinliu.refund")
-public record RefundSettings(@DefaultValue("100000") @PositiveOrZero long approveAbove) {
+public record RefundSettings(
+        @DefaultValue("100000") @PositiveOrZero long approveAbove) {
 
     boolean needsApproval(Money amount) {
         return amount.minor() > approveAbove;

@@ -28,13 +28,7 @@ class TellRefund {
     private final CallAttention attention;
     private final Clock clock;
 
-    TellRefund(
-            Receipts receipts,
-            Payments payments,
-            Outbox outbox,
-            Audit audit,
-            CallAttention attention,
-            Clock clock) {
+    TellRefund(Receipts receipts, Payments payments, Outbox outbox, Audit audit, CallAttention attention, Clock clock) {
         this.receipts = receipts;
         this.payments = payments;
         this.outbox = outbox;
@@ -84,11 +78,10 @@ class TellRefund {
 
     /** Of money from suspense only its payment says for whom it was meant. */
     private Optional<String> merchant(RefundTerms terms) {
-        return terms.merchant()
-                .or(() -> receipts.find(terms.receiptNo())
-                        .flatMap(Receipt::paymentNo)
-                        .flatMap(payments::find)
-                        .map(payment -> payment.terms().merchant()));
+        return terms.merchant().or(() -> receipts.find(terms.receiptNo())
+                .flatMap(Receipt::paymentNo)
+                .flatMap(payments::find)
+                .map(payment -> payment.terms().merchant()));
     }
 
     private void finish(long number, Kind kind, String note) {

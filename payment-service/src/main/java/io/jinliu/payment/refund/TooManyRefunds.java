@@ -6,6 +6,7 @@ public final class TooManyRefunds extends RefundRejection {
     private static final long serialVersionUID = 1;
 
     public TooManyRefunds(long receiptNo, int most) {
-        super("Receipt %d was refunded in %d parts, and the channel takes no more: pay the buyer by a payout".formatted(receiptNo, most));
+        super("Receipt %d was refunded in %d parts, and the channel takes no more: pay the buyer by a payout"
+                .formatted(receiptNo, most));
     }
 }

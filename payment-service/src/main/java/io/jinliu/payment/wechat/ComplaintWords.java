@@ -49,7 +49,8 @@ record ComplaintWords(String merchantId, PrivacyDecryptor decryptor) {
     }
 
     ComplaintAnswer<Page> page(JsonNode told) {
-        var listed = told.path("data").valueStream()
+        var listed = told.path("data")
+                .valueStream()
                 .flatMap(complaint -> state(complaint).stream()
                         .map(state -> new Listed(complaint.path("complaint_id").asString(""), state)))
                 .filter(complaint -> !complaint.id().isEmpty())
@@ -58,7 +59,8 @@ record ComplaintWords(String merchantId, PrivacyDecryptor decryptor) {
     }
 
     List<Word> words(JsonNode told) {
-        return told.path("data").valueStream()
+        return told.path("data")
+                .valueStream()
                 .map(word -> new Word(
                         word.path("operate_type").asString("").startsWith("MERCHANT_"),
                         word.path("operate_type").asString(""),
@@ -82,13 +84,16 @@ record ComplaintWords(String merchantId, PrivacyDecryptor decryptor) {
         try {
             return Optional.of(decryptor.decrypt(encrypted));
         } catch (RuntimeException unreadable) { // the SDK throws whatever its cipher throws
-            LOG.warn("A buyer's telephone number does not decrypt: {}", unreadable.getClass().getSimpleName());
+            LOG.warn(
+                    "A buyer's telephone number does not decrypt: {}",
+                    unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }
 
     private static List<About> payments(JsonNode told) {
-        return told.path("complaint_order_info").valueStream()
+        return told.path("complaint_order_info")
+                .valueStream()
                 .filter(order -> order.path("amount").asLong(0) > 0)
                 .map(order -> new About(
                         order.path("out_trade_no").asString(""),

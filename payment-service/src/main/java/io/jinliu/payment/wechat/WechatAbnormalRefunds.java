@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 final class WechatAbnormalRefunds implements AbnormalRefunds {
 
-    private static final String PATH = "/v3/refund/domestic/refunds/%s/apply-abnormal-refund";
-
     private final RefundService refunds;
     private final WechatJson json;
     private final PrivacyEncryptor encryptor;
@@ -62,7 +60,10 @@ final class WechatAbnormalRefunds implements AbnormalRefunds {
             body.put("bank_account", encryptor.encrypt(holder.number()));
             body.put("real_name", encryptor.encrypt(holder.name()));
         });
-        json.post(PATH.formatted(WechatJson.part(theirs)), body, encryptor.getWechatpaySerial());
+        json.post(
+                "/v3/refund/domestic/refunds/%s/apply-abnormal-refund".formatted(WechatJson.part(theirs)),
+                body,
+                encryptor.getWechatpaySerial());
         return new Answer.Accepted();
     }
 

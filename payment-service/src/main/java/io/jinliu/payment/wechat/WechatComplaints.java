@@ -36,7 +36,11 @@ final class WechatComplaints implements ComplaintChannel {
     private final ComplaintWords words;
 
     WechatComplaints(WechatSettings settings, WechatSdk sdk) {
-        this(settings.notifyUrl(), settings.merchantId(), new WechatJson(sdk.client()), sdk.config().createDecryptor());
+        this(
+                settings.notifyUrl(),
+                settings.merchantId(),
+                new WechatJson(sdk.client()),
+                sdk.config().createDecryptor());
     }
 
     private WechatComplaints(URI ours, String merchantId, WechatJson json, PrivacyDecryptor decryptor) {
@@ -89,8 +93,7 @@ final class WechatComplaints implements ComplaintChannel {
     private List<Word> allWords(String complaintId) {
         var all = new ArrayList<Word>();
         for (int offset = 0; offset < MOST_WORDS; offset += PAGE) {
-            var page = json.get(
-                    path(complaintId, "/negotiation-historys?limit=%d&offset=%d".formatted(PAGE, offset)));
+            var page = json.get(path(complaintId, "/negotiation-historys?limit=%d&offset=%d".formatted(PAGE, offset)));
             all.addAll(words.words(page));
             if (offset + PAGE >= page.path("total_count").asInt(0)) {
                 break;

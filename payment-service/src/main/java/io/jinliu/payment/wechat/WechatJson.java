@@ -68,7 +68,9 @@ record WechatJson(HttpClient client) {
                         .httpMethod(method)
                         .url(HOST + path)
                         .headers(headers)
-                        .body(new JsonRequestBody.Builder().body(body.toString()).build())
+                        .body(new JsonRequestBody.Builder()
+                                .body(body.toString())
+                                .build())
                         .build(),
                 null);
     }

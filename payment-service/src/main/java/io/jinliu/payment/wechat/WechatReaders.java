@@ -19,8 +19,7 @@ record WechatReaders(WechatNotices own, Map<String, WechatNotices> named) {
         var named = new HashMap<String, WechatNotices>();
         named.put(settings.credential(), own);
         settings.credentials()
-                .forEach(
-                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, listeners)));
+                .forEach((word, credential) -> named.put(word, new WechatNotices(credential, clock, listeners)));
         return new WechatReaders(own, Map.copyOf(named));
     }
 

@@ -80,7 +80,15 @@ public final class Desk {
         whoseMoney = new WhoseMoney(claims);
         readPayment = new ReadPayment(payments);
         var take = new TakeMoney(
-                payments, dues, receipts, suspend, numbers, new Followers(neighbour.followers(this)), told, attention, clock);
+                payments,
+                dues,
+                receipts,
+                suspend,
+                numbers,
+                new Followers(neighbour.followers(this)),
+                told,
+                attention,
+                clock);
         movePayment = new MovePayment(payments, take, clock);
         channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream())
                 .toList());

@@ -1,5 +1,6 @@
 package io.jinliu.payment.complaint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -22,7 +23,7 @@ class AnsweringComplaintsTest extends ComplaintOffice {
         var answered = answer.respond(number(), "对不起，已为您退款", CLERK);
         assertThat(answered.complaint()).isInstanceOf(Processing.class);
         assertThat(answered.replies()).singleElement().isInstanceOf(Reply.Said.class);
-        assertThat(item().terms().dueAt()).isEqualTo(Desk.NOON.minusSeconds(60).plus(Duration.ofHours(72)));
+        assertThat(item().terms().dueAt()).isEqualTo(Desk.NOON.minusSeconds(60).plus(Duration.ofDays(3)));
 
         assertThat(answer.complete(number(), CLERK).complaint()).isInstanceOf(Processed.class);
         assertThat(answer.complete(number(), CLERK).complaint()).isInstanceOf(Processed.class);
@@ -65,7 +66,7 @@ class AnsweringComplaintsTest extends ComplaintOffice {
         wechat.line(Line.GOOD);
         clock.pass(Duration.ofSeconds(65));
         sendReply.send(reply.terms().no());
-        assertThat(wechat.complaints.get(ID).state()).isEqualTo(State.PROCESSED);
+        assertThat(requireNonNull(wechat.complaints.get(ID)).state()).isEqualTo(State.PROCESSED);
     }
 
     @Test

@@ -83,9 +83,9 @@ class ComplaintForRealIT extends RunningPayments {
     void everything_that_was_said_comes_back_from_its_row() {
         var number = told(State.PENDING);
         var complaint = read.read(number, CLERK).complaint();
-        assertThat(complaint).isInstanceOfSatisfying(Complaint.Pending.class, pending -> assertThat(
-                        pending.particulars())
-                .isEqualTo(particulars()));
+        assertThat(complaint)
+                .isInstanceOfSatisfying(Complaint.Pending.class, pending -> assertThat(pending.particulars())
+                        .isEqualTo(particulars()));
         assertThat(read.list(Optional.of(State.PENDING), CLERK))
                 .extracting(line -> line.origin().no())
                 .contains(number);
@@ -95,13 +95,15 @@ class ComplaintForRealIT extends RunningPayments {
     void the_same_words_asked_for_twenty_times_at_once_are_one_reply() throws Exception {
         var number = told(State.PENDING);
         var replies = AtOnce.all(IntStream.range(0, 20)
-                .<Callable<Long>>mapToObj(_ ->
-                        () -> openReply.open(number, Kind.RESPONSE, "您好", CLERK).terms().no())
+                .<Callable<Long>>mapToObj(_ -> () -> openReply
+                        .open(number, Kind.RESPONSE, "您好", CLERK)
+                        .terms()
+                        .no())
                 .toList());
         assertThat(replies.stream().distinct()).hasSize(1);
-        assertThat(read.read(number, CLERK).replies()).singleElement().satisfies(reply -> assertThat(
-                        reply.terms().text())
-                .isEqualTo("您好"));
+        assertThat(read.read(number, CLERK).replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.terms().text()).isEqualTo("您好"));
     }
 
     @Test
@@ -153,7 +155,8 @@ class ComplaintForRealIT extends RunningPayments {
                 "杯子碎了",
                 Optional.of("13800001234"),
                 THEN,
-                List.of(new Concerned(new About("77", "4200001", Money.cny(19_90)), Optional.of(77L), Optional.of(ORDER))),
+                List.of(new Concerned(
+                        new About("77", "4200001", Money.cny(19_90)), Optional.of(77L), Optional.of(ORDER))),
                 Optional.of("M1"),
                 List.of(new Word(false, "USER_CREATE_COMPLAINT", "杯子碎了", THEN)));
     }

@@ -42,10 +42,10 @@ abstract class ComplaintOffice {
     final SendReply sendReply =
             new SendReply(complaints, channels, new KeepReply(replies, complaints, desk.told, clock));
     final ReadComplaint read = new ReadComplaint(complaints, replies, desk.items);
-    final AnswerComplaint answer = new AnswerComplaint(
-            new OpenReply(complaints, replies, desk.ids, desk.told, clock), sendReply, fetch, read);
-    final ListComplaints list = new ListComplaints(
-            complaints, channels, hear, new ComplaintSettings(Duration.ofHours(6)), clock);
+    final AnswerComplaint answer =
+            new AnswerComplaint(new OpenReply(complaints, replies, desk.ids, desk.told, clock), sendReply, fetch, read);
+    final ListComplaints list =
+            new ListComplaints(complaints, channels, hear, new ComplaintSettings(Duration.ofHours(6)), clock);
 
     void heard() {
         complained(State.PENDING);

@@ -66,7 +66,8 @@ class ComplaintsTest extends ComplaintOffice {
     void a_lost_notice_is_found_in_the_list_page_by_page_and_not_asked_for_all_the_time() {
         complained(State.PENDING);
         for (var id : List.of("C2", "C3")) {
-            wechat.complaints.put(id, new ToldComplaint(id, State.PENDING, Desk.NOON, "x", Optional.empty(), List.of()));
+            wechat.complaints.put(
+                    id, new ToldComplaint(id, State.PENDING, Desk.NOON, "x", Optional.empty(), List.of()));
         }
         wechat.line(Line.QUESTION_LOST);
         list.listWhenDue(wechat);

@@ -1,5 +1,7 @@
 package io.jinliu.payment.complaint;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jinliu.common.sharding.Database;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.due.DueRef;
@@ -79,7 +81,7 @@ final class InMemoryComplaints implements Complaints {
     @Override
     public List<Long> toAsk(Database database, Instant now) {
         return askAt.keySet().stream()
-                .filter(number -> !askAt.get(number).isAfter(now))
+                .filter(number -> !requireNonNull(askAt.get(number)).isAfter(now))
                 .toList();
     }
 
@@ -89,8 +91,8 @@ final class InMemoryComplaints implements Complaints {
                 .filter(complaint -> state.filter(wanted -> !wanted.equals(complaint.state()))
                         .isEmpty())
                 .filter(complaint -> merchant.isEmpty()
-                        || complaint instanceof Complaint.Known known
-                                && known.particulars().merchant().equals(merchant))
+                        || (complaint instanceof Complaint.Known known
+                                && known.particulars().merchant().equals(merchant)))
                 .toList();
     }
 

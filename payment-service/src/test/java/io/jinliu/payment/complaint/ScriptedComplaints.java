@@ -1,5 +1,7 @@
 package io.jinliu.payment.complaint;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ComplaintAnswer;
 import io.jinliu.payment.channel.ComplaintAnswer.Told;
@@ -35,9 +37,8 @@ final class ScriptedComplaints implements ComplaintChannel {
     }
 
     void move(String id, State state) {
-        var told = complaints.get(id);
-        complaints.put(
-                id, new ToldComplaint(id, state, told.at(), told.text(), told.phone(), told.payments()));
+        var told = requireNonNull(complaints.get(id));
+        complaints.put(id, new ToldComplaint(id, state, told.at(), told.text(), told.phone(), told.payments()));
     }
 
     @Override
@@ -52,7 +53,7 @@ final class ScriptedComplaints implements ComplaintChannel {
 
     @Override
     public ComplaintAnswer<ToldComplaint> read(String complaintId) {
-        return answer("read", () -> {}, complaints.get(complaintId));
+        return answer("read", () -> {}, requireNonNull(complaints.get(complaintId)));
     }
 
     @Override

@@ -35,7 +35,7 @@ class HandlingItemsTest {
         contradiction("second");
         assertThat(items.all()).singleElement().satisfies(item -> {
             assertThat(item.terms().detail()).isEqualTo("first");
-            assertThat(item.terms().dueAt()).isEqualTo(NOON.plus(Duration.ofHours(48)));
+            assertThat(item.terms().dueAt()).isEqualTo(NOON.plus(Duration.ofDays(2)));
         });
     }
 
@@ -50,7 +50,8 @@ class HandlingItemsTest {
                 .isThrownBy(() -> handle.resolve(number, How.EXPLAINED, "asked the channel", "bob"));
 
         var resolved = handle.resolve(number, How.EXPLAINED, "asked the channel", "ann");
-        assertThat(handle.resolve(number, How.EXPLAINED, "asked the channel", "ann")).isEqualTo(resolved);
+        assertThat(handle.resolve(number, How.EXPLAINED, "asked the channel", "ann"))
+                .isEqualTo(resolved);
         assertThatExceptionOfType(ItemIsResolved.class)
                 .isThrownBy(() -> handle.resolve(number, How.EXPLAINED, "something else", "ann"));
         assertThatExceptionOfType(ItemIsResolved.class).isThrownBy(() -> handle.take(number, "bob"));
@@ -93,10 +94,12 @@ class HandlingItemsTest {
         var number = contradiction("x");
         handle.take(number, "ann");
         var read = new ReadItems(items, Clock.fixed(NOON.plus(Duration.ofHours(49)), ZoneOffset.UTC));
-        assertThat(read.list(Optional.of(Kind.CONTRADICTION), Optional.of("ann"), true)).hasSize(1);
-        assertThat(read.list(Optional.of(Kind.SUSPENSE), Optional.empty(), false)).isEmpty();
+        assertThat(read.list(Optional.of(Kind.CONTRADICTION), Optional.of("ann"), true))
+                .hasSize(1);
+        assertThat(read.list(Optional.of(Kind.SUSPENSE), Optional.empty(), false))
+                .isEmpty();
         assertThat(read.list(Optional.empty(), Optional.of("bob"), false)).isEmpty();
-        attention.remind(SLOT, Kind.CONTRADICTION, "T-1", NOON.plus(Duration.ofHours(72)));
+        attention.remind(SLOT, Kind.CONTRADICTION, "T-1", NOON.plus(Duration.ofDays(3)));
         assertThat(read.list(Optional.empty(), Optional.empty(), true)).isEmpty();
     }
 

@@ -28,7 +28,8 @@ public final class InMemoryOpenItems implements OpenItems {
     public Optional<OpenItem> find(Slot slot, Kind kind, String subject) {
         return all().stream()
                 .filter(item -> Slot.ofNumber(item.terms().no()).equals(slot))
-                .filter(item -> item.terms().kind() == kind && item.terms().subject().equals(subject))
+                .filter(item ->
+                        item.terms().kind() == kind && item.terms().subject().equals(subject))
                 .findFirst();
     }
 
@@ -57,10 +58,15 @@ public final class InMemoryOpenItems implements OpenItems {
     public List<OpenItem> list(Wanted wanted) {
         return all().stream()
                 .filter(OpenItem.Unresolved.class::isInstance)
-                .filter(item -> wanted.kind().filter(kind -> kind != item.terms().kind()).isEmpty())
+                .filter(item -> wanted.kind()
+                        .filter(kind -> kind != item.terms().kind())
+                        .isEmpty())
                 .filter(item -> wanted.owner().isEmpty()
-                        || item instanceof OpenItem.Taken taken && wanted.owner().get().equals(taken.owner()))
-                .filter(item -> wanted.overdueAt().filter(at -> !item.terms().dueAt().isBefore(at)).isEmpty())
+                        || (item instanceof OpenItem.Taken taken
+                                && wanted.owner().get().equals(taken.owner())))
+                .filter(item -> wanted.overdueAt()
+                        .filter(at -> !item.terms().dueAt().isBefore(at))
+                        .isEmpty())
                 .sorted(Comparator.comparing(item -> item.terms().dueAt()))
                 .toList();
     }

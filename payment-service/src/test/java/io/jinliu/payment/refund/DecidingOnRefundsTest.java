@@ -84,7 +84,8 @@ class DecidingOnRefundsTest {
 
         var rejected = refundDesk.handleRefund.reject(number(applied), "too generous", CHIEF);
         assertThat(rejected).isEqualTo(new Rejected(applied.terms(), "too generous", Desk.NOON));
-        assertThat(refundDesk.handleRefund.reject(number(applied), "too generous", CHIEF)).isEqualTo(rejected);
+        assertThat(refundDesk.handleRefund.reject(number(applied), "too generous", CHIEF))
+                .isEqualTo(rejected);
         assertThatExceptionOfType(NothingToDecide.class)
                 .isThrownBy(() -> refundDesk.handleRefund.approve(number(applied), CHIEF));
         assertThat(desk.receipts.all().getFirst().refunded()).isEqualTo(Money.cny(0));

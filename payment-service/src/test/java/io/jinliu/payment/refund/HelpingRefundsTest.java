@@ -55,8 +55,9 @@ class HelpingRefundsTest {
                 .isInstanceOf(Succeeded.class);
         assertThat(desk.told.audited).contains("refund.to-account");
         assertThat(account.toString()).doesNotContain("6222");
-        assertThatExceptionOfType(RefundNotAbnormal.class).isThrownBy(
-                () -> toAccount(new AbnormalRefunds.Answer.Accepted()).send(number(abnormal), account));
+        assertThatExceptionOfType(RefundNotAbnormal.class)
+                .isThrownBy(
+                        () -> toAccount(new AbnormalRefunds.Answer.Accepted()).send(number(abnormal), account));
     }
 
     @Test
@@ -65,7 +66,8 @@ class HelpingRefundsTest {
         assertThatExceptionOfType(AccountRefused.class)
                 .isThrownBy(() -> toAccount(new AbnormalRefunds.Answer.Refused("PARAM_ERROR"))
                         .send(number(abnormal), BankAccount.MERCHANTS));
-        assertThat(toAccount(new AbnormalRefunds.Answer.Unknown("timeout")).send(number(abnormal), BankAccount.MERCHANTS))
+        assertThat(toAccount(new AbnormalRefunds.Answer.Unknown("timeout"))
+                        .send(number(abnormal), BankAccount.MERCHANTS))
                 .isInstanceOf(Abnormal.class);
         var nobody = new SendToAccount(refunds, List.of(), refundDesk.sendRefund, new NoteAccount(desk.told));
         assertThatExceptionOfType(NoOtherAccount.class)
@@ -92,14 +94,14 @@ class HelpingRefundsTest {
         paid("NOBODYS-1", 5_00);
         assertThat(desk.items.open()).containsExactly(Kind.STRAY_MONEY);
         desk.wechat.refund = DONE;
-        assertThat(refundDesk.handleRefund.giveBack(desk.receipts.all().getFirst().no()))
+        assertThat(refundDesk.handleRefund.giveBack(
+                        desk.receipts.all().getFirst().no()))
                 .isInstanceOf(Succeeded.class);
         assertThat(desk.items.open()).isEmpty();
     }
 
     private SendToAccount toAccount(AbnormalRefunds.Answer answer) {
-        return new SendToAccount(
-                refunds, List.of(new Bank(answer)), refundDesk.sendRefund, new NoteAccount(desk.told));
+        return new SendToAccount(refunds, List.of(new Bank(answer)), refundDesk.sendRefund, new NoteAccount(desk.told));
     }
 
     private Refund abnormal() {

@@ -64,7 +64,9 @@ final class InMemoryRefunds implements Refunds {
                 .filter(refund -> notBefore.containsKey(refund.terms().refundNo()))
                 .toList();
         return new Sent(
-                sent.stream().filter(refund -> !(refund instanceof Refund.Closed)).count(),
+                sent.stream()
+                        .filter(refund -> !(refund instanceof Refund.Closed))
+                        .count(),
                 sent.stream()
                         .map(refund -> notBefore.get(refund.terms().refundNo()))
                         .max(Comparator.naturalOrder()));

@@ -65,9 +65,9 @@ class ComplaintWordsTest {
 
     @Test
     void a_telephone_number_that_does_not_open_is_as_good_as_none() {
-        assertThat(read(COMPLAINT.replace("sealed", "broken"))).isInstanceOfSatisfying(Told.class, told -> assertThat(
-                        ((ToldComplaint) told.what()).phone())
-                .isEmpty());
+        assertThat(read(COMPLAINT.replace("sealed", "broken")))
+                .isInstanceOfSatisfying(Told.class, told -> assertThat(((ToldComplaint) told.what()).phone())
+                        .isEmpty());
     }
 
     @Test

@@ -244,7 +244,10 @@ class WechatCallbackIT {
     }
 
     private MockMvc mvc(int refusalsKeptPerMinute) {
-        var readers = WechatReaders.of(SETTINGS, clock, new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
+        var readers = WechatReaders.of(
+                SETTINGS,
+                clock,
+                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
         return MockMvcBuilders.standaloneSetup(new WechatCallbackController(wire.door(refusalsKeptPerMinute), readers))
                 .build();
     }

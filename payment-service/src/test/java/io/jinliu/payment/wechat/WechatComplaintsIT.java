@@ -37,7 +37,8 @@ class WechatComplaintsIT {
         new WechatChannel(settings, sdk).charge(Merchant.charge(number, 20_00));
         SIMULATOR.pay("wechat", outTradeNo);
         var wish = SIMULATOR.about("wechat", outTradeNo).put("text", "本子缺页").put("phone", "13900000000");
-        complaintId = SIMULATOR.post("/payer/complain", wish).path("complaintId").asString("");
+        complaintId =
+                SIMULATOR.post("/payer/complain", wish).path("complaintId").asString("");
     }
 
     @Test
@@ -70,8 +71,7 @@ class WechatComplaintsIT {
 
         assertThat(told(wechat.history(complaintId)))
                 .extracting(ToldComplaint.Word::kind)
-                .containsExactlyInAnyOrder(
-                        "USER_CREATE_COMPLAINT", "MERCHANT_RESPONSE", "MERCHANT_CONFIRM_COMPLETE");
+                .containsExactlyInAnyOrder("USER_CREATE_COMPLAINT", "MERCHANT_RESPONSE", "MERCHANT_CONFIRM_COMPLETE");
         assertThat(told(wechat.history(complaintId)).stream().filter(ToldComplaint.Word::ours))
                 .extracting(ToldComplaint.Word::text)
                 .contains("对不起，这就为您退款");

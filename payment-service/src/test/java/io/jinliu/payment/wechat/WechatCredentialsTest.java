@@ -88,7 +88,10 @@ class WechatCredentialsTest {
         var settings = new Binder(new MapConfigurationPropertySource(configured))
                 .bind("jinliu.wechat", WechatSettings.class)
                 .get();
-        return WechatReaders.of(settings, Clock.fixed(THEN, ZoneOffset.UTC), new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
+        return WechatReaders.of(
+                settings,
+                Clock.fixed(THEN, ZoneOffset.UTC),
+                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
     }
 
     private void shopKey(int index, WechatPress press) {

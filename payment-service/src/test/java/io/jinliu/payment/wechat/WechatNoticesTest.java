@@ -37,7 +37,9 @@ class WechatNoticesTest {
 
     final HeardNews news = new HeardNews();
     final WechatNotices notices = new WechatNotices(
-            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
+            PRESS.credential(),
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {

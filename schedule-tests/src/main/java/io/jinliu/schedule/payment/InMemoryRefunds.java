@@ -54,9 +54,7 @@ final class InMemoryRefunds implements Refunds {
 
     @Override
     public Refund decide(Refund refund, String by) {
-        var at = refund instanceof Requested requested
-                ? Optional.of(requested.notBefore())
-                : Optional.<Instant>empty();
+        var at = refund instanceof Requested requested ? Optional.of(requested.notBefore()) : Optional.<Instant>empty();
         rows.update(refund.terms().refundNo(), new Row(refund, at, at));
         return refund;
     }
@@ -85,8 +83,9 @@ final class InMemoryRefunds implements Refunds {
 
     @Override
     public void askAgainAt(long refundNo, Instant at) {
-        rows.find(refundNo).ifPresent(row -> rows.update(
-                refundNo, new Row(asked(row.refund()), row.notBefore(), Optional.of(at))));
+        rows.find(refundNo)
+                .ifPresent(
+                        row -> rows.update(refundNo, new Row(asked(row.refund()), row.notBefore(), Optional.of(at))));
     }
 
     private static Refund asked(Refund refund) {

@@ -104,9 +104,7 @@ public final class ComplaintOffice {
     }
 
     private Complaint known(String complaintId) {
-        return complaints()
-                .find(complaintId)
-                .orElseThrow(() -> WechatError.RESOURCE_NOT_EXISTS.because("投诉单不存在"));
+        return complaints().find(complaintId).orElseThrow(() -> WechatError.RESOURCE_NOT_EXISTS.because("投诉单不存在"));
     }
 
     private void requireOurs(String merchantId) {

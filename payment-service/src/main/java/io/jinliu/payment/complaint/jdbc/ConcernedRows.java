@@ -47,7 +47,9 @@ final class ConcernedRows {
                 .param("amount", about.amount().minor())
                 .param("currency", about.amount().currency().getCurrencyCode())
                 .param("payment", payment.paymentNo().orElse(null))
-                .param("dueKind", payment.due().map(DueRef::kind).map(Enum::name).orElse(null))
+                .param(
+                        "dueKind",
+                        payment.due().map(DueRef::kind).map(Enum::name).orElse(null))
                 .param("due", payment.due().map(DueRef::no).orElse(null))
                 .update();
     }
@@ -66,8 +68,6 @@ final class ConcernedRows {
     }
 
     private static StatementSpec on(String sql, long complaintNo, JdbcClient jdbc) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(complaintNo).value())
-                .param("id", complaintNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(complaintNo).value()).param("id", complaintNo);
     }
 }

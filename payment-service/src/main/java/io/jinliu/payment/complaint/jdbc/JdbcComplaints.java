@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 
 /** Complaints in MySQL; {@link ComplaintRows} knows the columns. */
 @Repository
-@FullRoute("a merchant's complaints lie with their channel's names for them; each table gives at most what the list shows")
+@FullRoute(
+        "a merchant's complaints lie with their channel's names for them; each table gives at most what the list shows")
 class JdbcComplaints implements Complaints {
 
     private static final String ONE = "SELECT * FROM complaint WHERE slot = :slot AND id = :id";
@@ -36,12 +37,6 @@ class JdbcComplaints implements Complaints {
             "UPDATE complaint SET ask_at = :until WHERE slot = :slot AND id = :id AND ask_at <= :now";
     private static final String ASKED =
             "UPDATE complaint SET ask_at = :next WHERE slot = :slot AND id = :id AND ask_at = :until";
-    private static final String TO_ASK = "SELECT id FROM complaint_%d WHERE ask_at <= :now ORDER BY ask_at LIMIT 100";
-    private static final String LIST = """
-            SELECT * FROM complaint_%d
-             WHERE (:merchant IS NULL OR merchant_id = :merchant) AND (:state IS NULL OR state = :state)
-             ORDER BY id DESC LIMIT %d
-            """;
 
     private final JdbcClient jdbc;
     private final Databases databases;
@@ -117,7 +112,7 @@ class JdbcComplaints implements Complaints {
     @Override
     public List<Long> toAsk(Database database, Instant now) {
         return database.fromEachTable(i -> database.jdbc()
-                .sql(TO_ASK.formatted(i))
+                .sql("SELECT id FROM complaint_%d WHERE ask_at <= :now ORDER BY ask_at LIMIT 100".formatted(i))
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .list());
@@ -126,9 +121,8 @@ class JdbcComplaints implements Complaints {
     @Override
     public List<Complaint> list(Optional<String> merchant, Optional<String> state) {
         return databases.all().stream()
-                .flatMap(database -> IntStream.range(0, database.tables())
-                        .boxed()
-                        .flatMap(i -> in(database, i, merchant, state)))
+                .flatMap(database ->
+                        IntStream.range(0, database.tables()).boxed().flatMap(i -> in(database, i, merchant, state)))
                 .sorted(Comparator.comparing(complaint -> -complaint.origin().no()))
                 .limit(MOST)
                 .toList();
@@ -137,7 +131,11 @@ class JdbcComplaints implements Complaints {
     private Stream<Complaint> in(Database database, int table, Optional<String> merchant, Optional<String> state) {
         return database
                 .jdbc()
-                .sql(LIST.formatted(table, MOST))
+                .sql("""
+            SELECT * FROM complaint_%d
+             WHERE (:merchant IS NULL OR merchant_id = :merchant) AND (:state IS NULL OR state = :state)
+             ORDER BY id DESC LIMIT %d
+            """.formatted(table, MOST))
                 .param("merchant", merchant.orElse(null))
                 .param("state", state.orElse(null))
                 .query(rows::read)
@@ -166,8 +164,6 @@ class JdbcComplaints implements Complaints {
     }
 
     private StatementSpec on(String sql, long complaintNo) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(complaintNo).value())
-                .param("id", complaintNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(complaintNo).value()).param("id", complaintNo);
     }
 }

@@ -11,7 +11,8 @@ record Listings(Database database) {
 
     private static final String AT = "SELECT listed_at FROM complaint_listing WHERE channel = :channel";
     private static final String MOVE = "UPDATE complaint_listing SET listed_at = :at WHERE channel = :channel";
-    private static final String FIRST = "INSERT INTO complaint_listing (slot, channel, listed_at) VALUES (0, :channel, :at)";
+    private static final String FIRST =
+            "INSERT INTO complaint_listing (slot, channel, listed_at) VALUES (0, :channel, :at)";
 
     Optional<Instant> at(Channel channel) {
         return database.jdbc()

@@ -37,8 +37,7 @@ class ComplaintController {
     private final AnswerComplaint answerComplaint;
     private final RefundComplaint refundComplaint;
 
-    ComplaintController(
-            ReadComplaint readComplaint, AnswerComplaint answerComplaint, RefundComplaint refundComplaint) {
+    ComplaintController(ReadComplaint readComplaint, AnswerComplaint answerComplaint, RefundComplaint refundComplaint) {
         this.readComplaint = readComplaint;
         this.answerComplaint = answerComplaint;
         this.refundComplaint = refundComplaint;
@@ -94,9 +93,7 @@ class ComplaintController {
     record ComplaintList(List<ComplaintView.Line> items) {}
 
     record Response(
-            @NotBlank
-            @Size(max = ComplaintChannel.LONGEST_TEXT)
-            @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]*") String text) {
+            @NotBlank @Size(max = ComplaintChannel.LONGEST_TEXT) @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]*") String text) {
 
         @Override
         public String toString() {

@@ -115,7 +115,12 @@ record ComplaintView(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Ours(String kind, String text, String status, OffsetDateTime openedAt, @Nullable String outcome) {
+    record Ours(
+            String kind,
+            String text,
+            String status,
+            OffsetDateTime openedAt,
+            @Nullable String outcome) {
 
         static Ours of(Reply reply) {
             var terms = reply.terms();

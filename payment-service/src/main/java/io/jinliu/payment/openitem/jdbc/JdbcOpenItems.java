@@ -37,12 +37,6 @@ class JdbcOpenItems implements OpenItems {
                    resolved_at = :resolvedAt
              WHERE slot = :slot AND id = :id AND kind = :kind AND subject = :subject
             """;
-    private static final String LIST = """
-            SELECT * FROM open_item_%d
-             WHERE state IN ('WAITING', 'TAKEN') AND (:kind IS NULL OR kind = :kind)
-               AND (:owner IS NULL OR owner_id = :owner) AND (:before IS NULL OR due_at < :before)
-             ORDER BY due_at LIMIT %d
-            """;
 
     private final JdbcClient jdbc;
     private final Databases databases;
@@ -85,7 +79,8 @@ class JdbcOpenItems implements OpenItems {
     @Override
     public List<OpenItem> list(Wanted wanted) {
         return databases.all().stream()
-                .flatMap(database -> IntStream.range(0, database.tables()).boxed().flatMap(i -> in(database, i, wanted)))
+                .flatMap(database ->
+                        IntStream.range(0, database.tables()).boxed().flatMap(i -> in(database, i, wanted)))
                 .sorted(Comparator.comparing(item -> item.terms().dueAt()))
                 .limit(MOST)
                 .toList();
@@ -94,7 +89,12 @@ class JdbcOpenItems implements OpenItems {
     private static Stream<OpenItem> in(Database database, int table, Wanted wanted) {
         return database
                 .jdbc()
-                .sql(LIST.formatted(table, MOST))
+                .sql("""
+            SELECT * FROM open_item_%d
+             WHERE state IN ('WAITING', 'TAKEN') AND (:kind IS NULL OR kind = :kind)
+               AND (:owner IS NULL OR owner_id = :owner) AND (:before IS NULL OR due_at < :before)
+             ORDER BY due_at LIMIT %d
+            """.formatted(table, MOST))
                 .param("kind", wanted.kind().map(Enum::name).orElse(null))
                 .param("owner", wanted.owner().orElse(null))
                 .param("before", wanted.overdueAt().map(Timestamp::from).orElse(null))

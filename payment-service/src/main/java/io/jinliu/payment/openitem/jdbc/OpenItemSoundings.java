@@ -15,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenItemSoundings {
 
-    private static final String OLDEST = """
-            SELECT opened_at FROM open_item_%d
-             WHERE kind = :kind AND state IN ('WAITING', 'TAKEN') ORDER BY opened_at LIMIT 1
-            """;
-
     private final Clock clock;
 
     OpenItemSoundings(Clock clock) {
@@ -66,9 +61,7 @@ class OpenItemSoundings {
 
     private long waited(Database database, Kind kind) {
         var now = clock.instant();
-        return database
-                .fromEachTable(i -> opened(database, i, kind))
-                .stream()
+        return database.fromEachTable(i -> opened(database, i, kind)).stream()
                 .mapToLong(opened -> Duration.between(opened.toInstant(), now).toSeconds())
                 .max()
                 .orElse(0);
@@ -76,7 +69,10 @@ class OpenItemSoundings {
 
     private static List<Timestamp> opened(Database database, int table, Kind kind) {
         return database.jdbc()
-                .sql(OLDEST.formatted(table))
+                .sql("""
+            SELECT opened_at FROM open_item_%d
+             WHERE kind = :kind AND state IN ('WAITING', 'TAKEN') ORDER BY opened_at LIMIT 1
+            """.formatted(table))
                 .param("kind", kind.name())
                 .query(Timestamp.class)
                 .list();

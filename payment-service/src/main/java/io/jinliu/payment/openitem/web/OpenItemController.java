@@ -41,8 +41,9 @@ class OpenItemController {
             @RequestParam Optional<Kind> kind,
             @RequestParam Optional<String> owner,
             @RequestParam(defaultValue = "false") boolean overdue) {
-        return new ItemList(
-                readItems.list(kind, owner, overdue).stream().map(OpenItemView::of).toList());
+        return new ItemList(readItems.list(kind, owner, overdue).stream()
+                .map(OpenItemView::of)
+                .toList());
     }
 
     @PostMapping("/{itemNo}/take")

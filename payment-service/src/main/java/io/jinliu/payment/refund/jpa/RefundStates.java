@@ -23,8 +23,7 @@ final class RefundStates {
         return switch (row.state) {
             case "APPLIED" -> new Applied(terms, requireNonNull(row.appliedBy));
             case "REJECTED" -> new Rejected(terms, requireNonNull(row.outcome), requireNonNull(row.finishedAt));
-            case "REQUESTED" ->
-                new Requested(terms, requireNonNullElse(row.notBefore, terms.requestedAt()), row.asked);
+            case "REQUESTED" -> new Requested(terms, requireNonNullElse(row.notBefore, terms.requestedAt()), row.asked);
             case "PROCESSING" -> new Processing(terms, row.asked);
             case "ABNORMAL" -> new Abnormal(terms, requireNonNull(row.outcome), row.asked);
             case "SUCCEEDED" ->
