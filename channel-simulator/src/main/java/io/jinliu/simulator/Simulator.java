@@ -62,7 +62,7 @@ public final class Simulator {
         desks.put(
                 Channel.WECHAT,
                 new WechatPay(world.wechat(), book, numbers, till, refunds, splits, returns, complaints, times));
-        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
+        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, splits, times));
         world.unionpay()
                 .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());

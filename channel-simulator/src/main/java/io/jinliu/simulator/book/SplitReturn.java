@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param number the merchant's own
  * @param splitNumber which split it was given by
+ * @param refundId the refund it is part of and shares the fate of; empty when it stands alone
  * @param failReason the channel's word, empty unless failed
  * @param movedAt when it took its present state
  */
@@ -14,6 +15,7 @@ public record SplitReturn(
         String number,
         String returnId,
         String splitNumber,
+        String refundId,
         String type,
         String account,
         long amountFen,
@@ -40,6 +42,17 @@ public record SplitReturn(
 
     SplitReturn moved(ReturnState next, String reason, Instant at) {
         return new SplitReturn(
-                number, returnId, splitNumber, type, account, amountFen, description, next, reason, acceptedAt, at);
+                number,
+                returnId,
+                splitNumber,
+                refundId,
+                type,
+                account,
+                amountFen,
+                description,
+                next,
+                reason,
+                acceptedAt,
+                at);
     }
 }

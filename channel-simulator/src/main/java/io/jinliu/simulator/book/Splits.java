@@ -22,6 +22,7 @@ public final class Splits {
     private final Map<String, List<String>> splitsByPayment = new HashMap<>();
     private final Map<String, SplitReturn> returns = new LinkedHashMap<>();
     private final Map<String, List<String>> returnsBySplit = new HashMap<>();
+    private final Map<String, List<String>> returnsByRefund = new HashMap<>();
 
     Splits() {}
 
@@ -71,6 +72,21 @@ public final class Splits {
                 .sum();
     }
 
+    /** What receivers give of a payment's refunds, in fen: so much less comes out of what is left to share. */
+    public long givenBackFen(Payment payment) {
+        return of(payment).stream()
+                .flatMap(split -> backOf(split).stream())
+                .filter(back -> back.holdsMoney() && !back.refundId().isEmpty())
+                .mapToLong(SplitReturn::amountFen)
+                .sum();
+    }
+
+    public List<SplitReturn> backFor(Refund refund) {
+        return returnsByRefund.getOrDefault(refund.refundId(), List.of()).stream()
+                .flatMap(number -> back(number).stream())
+                .toList();
+    }
+
     /** Whether the merchant said that he is done with a payment. */
     public boolean finished(Payment payment) {
         return of(payment).stream().anyMatch(Split::finishes);
@@ -109,5 +125,10 @@ public final class Splits {
         returnsBySplit
                 .computeIfAbsent(back.splitNumber(), _ -> new ArrayList<>())
                 .add(back.number());
+        if (!back.refundId().isEmpty()) {
+            returnsByRefund
+                    .computeIfAbsent(back.refundId(), _ -> new ArrayList<>())
+                    .add(back.number());
+        }
     }
 }

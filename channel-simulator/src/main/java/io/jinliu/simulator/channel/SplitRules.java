@@ -45,7 +45,8 @@ public final class SplitRules {
         if (!frozen(channel, payment) || splits.finished(payment)) {
             return 0;
         }
-        return Math.max(0, book.of(channel).refundable(payment) - splits.heldFen(payment));
+        long leftFen = book.of(channel).refundable(payment) + splits.givenBackFen(payment);
+        return Math.max(0, leftFen - splits.heldFen(payment));
     }
 
     /** What the merchant's limit leaves of a payment, in fen. */

@@ -77,7 +77,7 @@ class FileJournalTest {
             new SplitChanged(
                     Channel.WECHAT,
                     new SplitEvent.ReturnAccepted(new SplitReturn(
-                            "B1", "3001", "S1", "MERCHANT_ID", "19", 1_00, "退", ReturnState.PROCESSING, "", NOON, NOON))),
+                            "B1", "3001", "S1", "", "MERCHANT_ID", "19", 1_00, "退", ReturnState.PROCESSING, "", NOON, NOON))),
             new SplitChanged(Channel.WECHAT, new SplitEvent.ReturnMoved("B1", ReturnState.SUCCESS, "", NOON)),
             new NoticeTried("EV-1", NOON, null),
             new NoticeTried("EV-1", NOON, NOON.plusSeconds(15)));

@@ -40,12 +40,12 @@ final class Receivers {
         var type = ReceiverType.of(body);
         var account = body.text("account", 64);
         boolean named = type == ReceiverType.MERCHANT_ID || !body.optional("name", 1024).isEmpty();
-        var receiver =
-                new Receiver(type.name(), account, named ? secrets.reveal(request, body, "name") : "", relation(body));
-        record(new ReceiverAdded(receiver));
-        var shown = shown(type, account).put("relation_type", receiver.relation());
-        copy(body, shown, "name");
-        copy(body, shown, "custom_relation");
+        var name = named ? secrets.reveal(request, body, "name") : "";
+        var relation = relation(body);
+        record(new ReceiverAdded(new Receiver(type.name(), account, name, relation)));
+        var shown = shown(type, account).put("relation_type", relation);
+        show(shown, "name", named ? secrets.conceal(name) : "");
+        show(shown, "custom_relation", body.optional("custom_relation", 10));
         return Reply.json(200, shown);
     }
 
@@ -80,10 +80,9 @@ final class Receivers {
         return Json.object().put("type", type.name()).put("account", account);
     }
 
-    private static void copy(Fields from, ObjectNode to, String name) {
-        var value = from.optional(name, 1024);
+    private static void show(ObjectNode shown, String name, String value) {
         if (!value.isEmpty()) {
-            to.put(name, value);
+            shown.put(name, value);
         }
     }
 

@@ -72,6 +72,7 @@ final class ReturnOrders {
                 body.number("out_return_no", 1, 64),
                 numbers.of("30010100", 12),
                 split.number(),
+                "",
                 ReceiverType.MERCHANT_ID.name(),
                 body.text("return_mchid", 32),
                 body.fen("amount"),
