@@ -101,7 +101,10 @@ class AlipayRefundedSharesTest {
     private void settle(String trade, String number, long fen) {
         var asked = Json.object().put("out_request_no", number).put("trade_no", trade);
         asked.putArray("royalty_parameters").addObject().put("trans_in", ANNA).put("amount", Yuan.of(fen));
-        assertThat(world.alipay.call("alipay.trade.order.settle", asked).get("code").asString())
+        assertThat(world.alipay
+                        .call("alipay.trade.order.settle", asked)
+                        .get("code")
+                        .asString())
                 .isEqualTo("10000");
     }
 

@@ -68,7 +68,8 @@ class AlipayRoyaltyTest {
         assertThat(detail.get("state").asString()).isEqualTo("SUCCESS");
         assertThat(unsettled(trade)).isEqualTo("70.00");
         var byNumber = Json.object().put("settle_no", settled.get("settle_no").asString());
-        assertThat(world.alipay.call("alipay.trade.order.settle.query", byNumber)).isEqualTo(asked);
+        assertThat(world.alipay.call("alipay.trade.order.settle.query", byNumber))
+                .isEqualTo(asked);
     }
 
     @Test
@@ -101,9 +102,15 @@ class AlipayRoyaltyTest {
         var trade = ready();
 
         refused("ACQ.ROYALTY_RECEIVER_INVALID", settle(trade, "S1", false, share("2088000000000004", 1_00)));
-        refused("ACQ.INVALID_PARAMETER", settle(trade, "S1", false, share(ANNA, 1_00).put("trans_out", BEN)));
-        refused("ACQ.INVALID_PARAMETER", settle(trade, "S1", false, share(ANNA, 1_00).put("royalty_type", "replenish")));
-        refused("ACQ.INVALID_PARAMETER", settle(trade, "S1", false, share(ANNA, 1_00).put("amount", "1.001")));
+        refused(
+                "ACQ.INVALID_PARAMETER",
+                settle(trade, "S1", false, share(ANNA, 1_00).put("trans_out", BEN)));
+        refused(
+                "ACQ.INVALID_PARAMETER",
+                settle(trade, "S1", false, share(ANNA, 1_00).put("royalty_type", "replenish")));
+        refused(
+                "ACQ.INVALID_PARAMETER",
+                settle(trade, "S1", false, share(ANNA, 1_00).put("amount", "1.001")));
         refused("ACQ.INVALID_PARAMETER", settle(trade, "S1", false));
         assertThat(unsettled(trade)).isEqualTo("100.00");
     }
@@ -112,7 +119,8 @@ class AlipayRoyaltyTest {
     void gives_away_no_more_than_the_merchant_may_and_has() {
         var trade = ready();
         refused("ACQ.ALLOC_AMOUNT_VALIDATE_ERROR", settle(trade, "S1", false, share(ANNA, 30_01)));
-        world.door("POST", "/splits/limit", Json.object().put("channel", "alipay").put("percent", 100));
+        world.door(
+                "POST", "/splits/limit", Json.object().put("channel", "alipay").put("percent", 100));
         world.alipay.refund(NUMBER, "R1", 40_00);
 
         refused("ACQ.ALLOC_AMOUNT_VALIDATE_ERROR", settle(trade, "S1", false, share(ANNA, 60_01)));
@@ -138,20 +146,32 @@ class AlipayRoyaltyTest {
     @Test
     void fails_and_waits_as_it_is_told_to() {
         var trade = ready();
-        var closed = Json.object().put("channel", "alipay").put("mode", "closed").put("reason", "USER_FROZEN");
+        var closed =
+                Json.object().put("channel", "alipay").put("mode", "closed").put("reason", "USER_FROZEN");
         world.door("POST", "/splits/behaviour", closed);
         settle(trade, "S1", false, share(ANNA, 10_00));
-        world.door("POST", "/splits/behaviour", Json.object().put("channel", "alipay").put("mode", "processing"));
+        world.door(
+                "POST",
+                "/splits/behaviour",
+                Json.object().put("channel", "alipay").put("mode", "processing"));
         settle(trade, "S2", false, share(ANNA, 10_00));
 
         var failed = asked(trade, "S1").get("royalty_detail_list").get(0);
         assertThat(failed.get("state").asString()).isEqualTo("FAIL");
         assertThat(failed.get("error_code").asString()).isEqualTo("USER_FROZEN");
-        assertThat(asked(trade, "S2").get("royalty_detail_list").get(0).get("state").asString())
+        assertThat(asked(trade, "S2")
+                        .get("royalty_detail_list")
+                        .get(0)
+                        .get("state")
+                        .asString())
                 .isEqualTo("PROCESSING");
         assertThat(unsettled(trade)).isEqualTo("90.00");
         world.door("POST", "/splits/S2/resolve", Json.object().put("state", "SUCCESS"));
-        assertThat(asked(trade, "S2").get("royalty_detail_list").get(0).get("state").asString())
+        assertThat(asked(trade, "S2")
+                        .get("royalty_detail_list")
+                        .get(0)
+                        .get("state")
+                        .asString())
                 .isEqualTo("SUCCESS");
         assertThat(world.due()).isEmpty();
     }
@@ -177,7 +197,9 @@ class AlipayRoyaltyTest {
         assertThat(next.book("/alipay/splits")).isEqualTo(rows);
         assertThat(rows.get(0).get("splitFen").asLong()).isEqualTo(10_00);
         assertThat(next.alipay
-                        .call("alipay.trade.royalty.relation.batchquery", Json.object().put("out_request_no", "Q1"))
+                        .call(
+                                "alipay.trade.royalty.relation.batchquery",
+                                Json.object().put("out_request_no", "Q1"))
                         .get("receiver_list"))
                 .hasSize(2);
     }

@@ -48,7 +48,8 @@ class WechatReceiversTest {
         refused(400, "PARAM_ERROR", added(partner(hidden).put("relation_type", "FRIEND")));
         refused(400, "PARAM_ERROR", added(partner(hidden).put("relation_type", "CUSTOM")));
         refused(400, "PARAM_ERROR", added(partner(hidden).put("type", "BANK_CARD")));
-        assertThat(added(partner(hidden).put("relation_type", "CUSTOM").put("custom_relation", "房东")).status())
+        assertThat(added(partner(hidden).put("relation_type", "CUSTOM").put("custom_relation", "房东"))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -32,7 +32,9 @@ final class WechatSharing {
     String paid(String outTradeNo) {
         world.pay(Channel.WECHAT, outTradeNo);
         world.heard();
-        return TestWorld.json(world.wechat.query(outTradeNo)).get("transaction_id").asString();
+        return TestWorld.json(world.wechat.query(outTradeNo))
+                .get("transaction_id")
+                .asString();
     }
 
     Reply addPartner() {
@@ -124,7 +126,10 @@ final class WechatSharing {
     }
 
     void behave(String mode) {
-        world.door("POST", "/splits/behaviour", Json.object().put("channel", "wechat").put("mode", mode));
+        world.door(
+                "POST",
+                "/splits/behaviour",
+                Json.object().put("channel", "wechat").put("mode", mode));
     }
 
     static void refused(int status, String code, Reply reply) {

@@ -36,11 +36,15 @@ class WechatSplitNewsTest {
         var heard = world.heard();
         assertThat(heard).extracting(Delivery::url).containsOnly(TestWorld.NOTIFY_URL);
         assertThat(heard)
-                .extracting(delivery -> world.wechat.envelope(delivery).get("event_type").asString())
+                .extracting(delivery ->
+                        world.wechat.envelope(delivery).get("event_type").asString())
                 .containsExactly("PROFITSHARING", "PROFITSHARING");
         assertThat(heard)
-                .extracting(delivery ->
-                        world.wechat.opened(delivery).get("receiver").get("amount").asLong())
+                .extracting(delivery -> world.wechat
+                        .opened(delivery)
+                        .get("receiver")
+                        .get("amount")
+                        .asLong())
                 .containsExactlyInAnyOrder(10_00L, 5_00L);
         var news = world.wechat.opened(heard.getFirst());
         assertThat(news.get("mchid").asString()).isEqualTo("1900000001");
@@ -81,7 +85,8 @@ class WechatSplitNewsTest {
         assertThat(sharing.unsplit(transaction)).isEqualTo(100_00);
         assertThat(world.due()).isEmpty();
         sharing.behave("instant");
-        assertThat(sharing.create(split(transaction, "S2", false, toPartner(30_00))).status())
+        assertThat(sharing.create(split(transaction, "S2", false, toPartner(30_00)))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -102,7 +107,10 @@ class WechatSplitNewsTest {
 
         assertThat(there.query(transaction, "S1").get("state").asString()).isEqualTo("FINISHED");
         assertThat(there.unsplit(transaction)).isEqualTo(95_00);
-        refused(404, "NO_SUCH_SPLIT", next.door("POST", "/splits/S1/resolve", Json.object().put("state", "SUCCESS")));
+        refused(
+                404,
+                "NO_SUCH_SPLIT",
+                next.door("POST", "/splits/S1/resolve", Json.object().put("state", "SUCCESS")));
     }
 
     @Test
@@ -130,18 +138,28 @@ class WechatSplitNewsTest {
         assertThat(cut("return-orders", Json.text(WechatSharing.back("S1", "B1", 1_00))))
                 .isInstanceOf(Answer.Cut.class);
         assertThat(sharing.askBack("S1", "B1").status()).isEqualTo(404);
-        assertThat(world.wechat.opened(world.heard().getFirst()).get("receiver").get("amount").asLong())
+        assertThat(world.wechat
+                        .opened(world.heard().getFirst())
+                        .get("receiver")
+                        .get("amount")
+                        .asLong())
                 .isEqualTo(7);
     }
 
     @Test
     void refuses_doors_that_make_no_sense() {
         refused(400, "INVALID", limit(101));
-        refused(400, "INVALID", world.door("POST", "/splits/limit", Json.object().put("channel", "wechat")));
+        refused(
+                400,
+                "INVALID",
+                world.door("POST", "/splits/limit", Json.object().put("channel", "wechat")));
         var odd = Json.object().put("channel", "wechat").put("mode", "abnormal");
         refused(400, "INVALID", world.door("POST", "/splits/behaviour", odd));
         refused(404, "NOT_FOUND", world.door("GET", "/splits/limit", Json.object()));
-        refused(404, "NO_SUCH_RETURN", world.door("POST", "/splits/returns/B1/resolve", Json.object().put("state", "SUCCESS")));
+        refused(
+                404,
+                "NO_SUCH_RETURN",
+                world.door("POST", "/splits/returns/B1/resolve", Json.object().put("state", "SUCCESS")));
     }
 
     private String ready() {
@@ -154,7 +172,8 @@ class WechatSplitNewsTest {
     }
 
     private Reply limit(int percent) {
-        return world.door("POST", "/splits/limit", Json.object().put("channel", "wechat").put("percent", percent));
+        return world.door(
+                "POST", "/splits/limit", Json.object().put("channel", "wechat").put("percent", percent));
     }
 
     private static void resolve(TestWorld where, ObjectNode how) {

@@ -71,10 +71,19 @@ class WechatSplitReturnTest {
         var person = receiver("PERSONAL_OPENID", "openid1", 10_00);
         sharing.create(split(transaction, "S1", true, toPartner(10_00), person));
 
-        refused(400, "INVALID_REQUEST", world.wechat.post(RETURNS, back("S1", "B1", 1).put("return_mchid", "openid1")));
-        refused(400, "INVALID_REQUEST", world.wechat.post(RETURNS, back("S1", "B1", 1).put("return_mchid", "1900000001")));
+        refused(
+                400,
+                "INVALID_REQUEST",
+                world.wechat.post(RETURNS, back("S1", "B1", 1).put("return_mchid", "openid1")));
+        refused(
+                400,
+                "INVALID_REQUEST",
+                world.wechat.post(RETURNS, back("S1", "B1", 1).put("return_mchid", "1900000001")));
         refused(404, "RESOURCE_NOT_EXISTS", sharing.takeBack("S2", "B1", 1));
-        refused(404, "RESOURCE_NOT_EXISTS", world.wechat.post(RETURNS, back("S1", "B1", 1).put("order_id", "3000")));
+        refused(
+                404,
+                "RESOURCE_NOT_EXISTS",
+                world.wechat.post(RETURNS, back("S1", "B1", 1).put("order_id", "3000")));
         refused(404, "RESOURCE_NOT_EXISTS", sharing.askBack("S1", "B1"));
     }
 

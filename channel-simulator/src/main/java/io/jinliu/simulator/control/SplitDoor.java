@@ -31,8 +31,8 @@ final class SplitDoor {
         return switch (String.join("/", pieces.subList(1, pieces.size()))) {
             case "limit" -> limit(Wish.of(request));
             case "behaviour" -> behave(Wish.of(request));
-            case String _ when pieces.size() == 3 && pieces.get(2).equals("resolve") ->
-                resolve(pieces.get(1), Wish.of(request));
+            case String _
+            when pieces.size() == 3 && pieces.get(2).equals("resolve") -> resolve(pieces.get(1), Wish.of(request));
             case String _ when pieces.size() == 4 && isReturn(pieces) -> resolveReturn(pieces.get(2), Wish.of(request));
             case String _ -> throw DoorRefusal.nothingHere();
         };
@@ -48,13 +48,15 @@ final class SplitDoor {
             throw DoorRefusal.invalid("percent is between 0 and 100");
         }
         splits.rules().limit(wish.channel(), Math.toIntExact(percent));
-        return Reply.json(200, Json.object().put("channel", wish.channel().word()).put("percent", percent));
+        return Reply.json(
+                200, Json.object().put("channel", wish.channel().word()).put("percent", percent));
     }
 
     private Reply behave(Wish wish) {
         var word = wish.text("mode");
         splits.rules().endAs(wish.channel(), new SplitEnding(mode(word), reason(wish)));
-        return Reply.json(200, Json.object().put("channel", wish.channel().word()).put("mode", word));
+        return Reply.json(
+                200, Json.object().put("channel", wish.channel().word()).put("mode", word));
     }
 
     private static Mode mode(String word) {

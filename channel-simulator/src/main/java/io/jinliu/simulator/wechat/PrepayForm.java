@@ -82,7 +82,8 @@ final class PrepayForm {
 
     /** Whether the merchant wants to share the money before he has it. */
     private static boolean shared(Fields body) {
-        return body.body().hasNonNull("settle_info") && body.object("settle_info").flag("profit_sharing");
+        return body.body().hasNonNull("settle_info")
+                && body.object("settle_info").flag("profit_sharing");
     }
 
     void requireOurs(Fields body) {

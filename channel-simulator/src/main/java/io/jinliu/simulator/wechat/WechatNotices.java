@@ -46,7 +46,7 @@ final class WechatNotices {
     Message message(Notice notice, Twist twist) {
         var content = contents.of(notice, twist);
         var body = Json.bytes(envelope(notice, Json.text(content)));
-        var headers = new LinkedHashMap<>(seal.headers(body, times.now(), twist.signing()));
+        var headers = new LinkedHashMap<>(seal.headers(keys.platform().telling(), body, times.now(), twist.signing()));
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "*/*");
         return new Message(headers, body);

@@ -63,7 +63,7 @@ public final class WechatPay implements ChannelDesk {
         this.keys = keys;
         this.book = book;
         this.gate = new Gate(keys, times);
-        this.seal = new Seal(keys, numbers);
+        this.seal = new Seal(numbers);
         var form = new PrepayForm(keys, numbers, times);
         this.transactions = new Transactions(book, form, transactionView, times);
         this.codes = new CodePayments(book, till, form, transactionView, times);
@@ -184,6 +184,7 @@ public final class WechatPay implements ChannelDesk {
         if (reply.status() == 200 && Route.of(request) instanceof Route.BillFile) {
             return reply;
         }
-        return reply.with(seal.headers(reply.body(), gate.callersNow(request), Signing.GENUINE));
+        var key = keys.platform().answering(request.header("Wechatpay-Serial"));
+        return reply.with(seal.headers(key, reply.body(), gate.callersNow(request), Signing.GENUINE));
     }
 }

@@ -62,7 +62,8 @@ class FileJournalTest {
                     new ComplaintEvent.Remarked("2002", new Remark("3003", ComplaintStep.COMPLETED, "", NOON))),
             new ComplaintChanged(Channel.WECHAT, new ComplaintEvent.AddressSet("http://h/c")),
             new OrderOpened(Channel.WECHAT, toBeShared(ORDER)),
-            new SplitChanged(Channel.WECHAT, new SplitEvent.ReceiverAdded(new Receiver("MERCHANT_ID", "19", "店", "STORE"))),
+            new SplitChanged(
+                    Channel.WECHAT, new SplitEvent.ReceiverAdded(new Receiver("MERCHANT_ID", "19", "店", "STORE"))),
             new SplitChanged(Channel.WECHAT, new SplitEvent.ReceiverRemoved("MERCHANT_ID", "19")),
             new SplitChanged(
                     Channel.WECHAT,
@@ -82,7 +83,18 @@ class FileJournalTest {
             new SplitChanged(
                     Channel.WECHAT,
                     new SplitEvent.ReturnAccepted(new SplitReturn(
-                            "B1", "3001", "S1", "", "MERCHANT_ID", "19", 1_00, "退", ReturnState.PROCESSING, "", NOON, NOON))),
+                            "B1",
+                            "3001",
+                            "S1",
+                            "",
+                            "MERCHANT_ID",
+                            "19",
+                            1_00,
+                            "退",
+                            ReturnState.PROCESSING,
+                            "",
+                            NOON,
+                            NOON))),
             new SplitChanged(Channel.WECHAT, new SplitEvent.ReturnMoved("B1", ReturnState.SUCCESS, "", NOON)),
             new NoticeTried("EV-1", NOON, null),
             new NoticeTried("EV-1", NOON, NOON.plusSeconds(15)));

@@ -56,7 +56,8 @@ class WechatSharingSdkTest {
         unfreeze.setOutOrderNo("S2");
         unfreeze.setDescription("解冻全部剩余资金");
         sdk.sharing.unfreezeOrder(unfreeze);
-        assertThat(asked(transaction, "S2").getReceivers().getFirst().getAmount()).isEqualTo(70_00);
+        assertThat(asked(transaction, "S2").getReceivers().getFirst().getAmount())
+                .isEqualTo(70_00);
         assertThat(unsplit(transaction)).isZero();
     }
 

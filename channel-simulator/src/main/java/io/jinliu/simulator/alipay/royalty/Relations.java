@@ -35,7 +35,8 @@ final class Relations {
 
     ObjectNode unbind(BizContent content) {
         read(content).stream()
-                .filter(receiver -> splits().receiver(receiver.type(), receiver.account()).isPresent())
+                .filter(receiver ->
+                        splits().receiver(receiver.type(), receiver.account()).isPresent())
                 .forEach(receiver -> record(new ReceiverRemoved(receiver.type(), receiver.account())));
         return done();
     }
@@ -45,8 +46,7 @@ final class Relations {
         int page = whole(content, "page_num", 1);
         int size = Math.min(whole(content, "page_size", USUAL_PAGE), 100);
         var all = splits().receivers();
-        var shown = done()
-                .put("total_record_num", all.size())
+        var shown = done().put("total_record_num", all.size())
                 .put("total_page_num", (all.size() + size - 1) / size)
                 .put("current_page_num", page)
                 .put("current_page_size", size);

@@ -53,8 +53,7 @@ final class SettleForm {
     /** What is left goes to the seller with the same settlement. */
     Split keeping(Split split, long fen) {
         var shares = new ArrayList<>(split.shares());
-        shares.add(Share.kept(
-                split.splitId() + (shares.size() + 10), Account.USER, keys.sellerId(), fen, "分账完结解冻"));
+        shares.add(Share.kept(split.splitId() + (shares.size() + 10), Account.USER, keys.sellerId(), fen, "分账完结解冻"));
         return new Split(
                 split.number(),
                 split.splitId(),

@@ -67,10 +67,8 @@ final class Settlements {
                     .findFirst();
         }
         var tradeNo = content.text("trade_no", 64);
-        return accounts()
-                .splits()
-                .split(content.number("out_request_no"))
-                .filter(split -> split.transactionId().equals(tradeNo));
+        return accounts().splits().split(content.number("out_request_no")).filter(split -> split.transactionId()
+                .equals(tradeNo));
     }
 
     private static Split same(Split known, Split asked) {

@@ -21,8 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Receivers {
 
     private static final Set<String> RELATIONS = Set.of(
-            "SERVICE_PROVIDER", "STORE", "STAFF", "STORE_OWNER", "PARTNER", "HEADQUARTER", "BRAND", "DISTRIBUTOR",
-            "USER", "SUPPLIER", "CUSTOM");
+            "SERVICE_PROVIDER",
+            "STORE",
+            "STAFF",
+            "STORE_OWNER",
+            "PARTNER",
+            "HEADQUARTER",
+            "BRAND",
+            "DISTRIBUTOR",
+            "USER",
+            "SUPPLIER",
+            "CUSTOM");
 
     private final WechatKeys keys;
     private final Secrets secrets;
@@ -39,7 +48,8 @@ final class Receivers {
         requireOurs(keys, body);
         var type = ReceiverType.of(body);
         var account = body.text("account", 64);
-        boolean named = type == ReceiverType.MERCHANT_ID || !body.optional("name", 1024).isEmpty();
+        boolean named =
+                type == ReceiverType.MERCHANT_ID || !body.optional("name", 1024).isEmpty();
         var name = named ? secrets.reveal(request, body, "name") : "";
         var relation = relation(body);
         record(new ReceiverAdded(new Receiver(type.name(), account, name, relation)));

@@ -39,9 +39,8 @@ final class ReturnOrders {
     Reply create(Fields body) {
         var split = split(body);
         var asked = read(body, split);
-        var back = splits().back(asked.number())
-                .map(known -> same(known, asked))
-                .orElseGet(() -> accept(split, asked));
+        var back =
+                splits().back(asked.number()).map(known -> same(known, asked)).orElseGet(() -> accept(split, asked));
         return Reply.json(200, ShareView.of(split, back));
     }
 

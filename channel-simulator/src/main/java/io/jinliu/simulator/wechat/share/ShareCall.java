@@ -52,8 +52,9 @@ public sealed interface ShareCall {
         if (rest.size() == 2 && rest.getFirst().equals("return-orders")) {
             return new AskReturn(rest.get(1));
         }
-        boolean amounts =
-                rest.size() == 3 && rest.getFirst().equals("transactions") && rest.getLast().equals("amounts");
+        boolean amounts = rest.size() == 3
+                && rest.getFirst().equals("transactions")
+                && rest.getLast().equals("amounts");
         return amounts ? new AskUnsplit(rest.get(1)) : new Unknown();
     }
 

@@ -75,7 +75,10 @@ final class SplitForm {
 
     /** Without an address of its own its news goes where the order's goes. */
     private Split split(Fields body, Payment payment, String splitId, List<Share> shares, boolean finishes) {
-        var order = book.of(Channel.WECHAT).trade(payment.outTradeNo()).orElseThrow().order();
+        var order = book.of(Channel.WECHAT)
+                .trade(payment.outTradeNo())
+                .orElseThrow()
+                .order();
         return new Split(
                 body.number("out_order_no", 1, 64),
                 splitId,
@@ -93,11 +96,7 @@ final class SplitForm {
             Receivers.requireOurs(keys, body);
         }
         return Share.pending(
-                detailId,
-                type.name(),
-                asked.text("account", 64),
-                asked.fen("amount"),
-                asked.text("description", 80));
+                detailId, type.name(), asked.text("account", 64), asked.fen("amount"), asked.text("description", 80));
     }
 
     /** Refuses a split with somebody who was never added, or is called otherwise. */

@@ -92,9 +92,8 @@ final class SplitOrders {
     }
 
     private Payment payment(String transactionId) {
-        var payment = accounts()
-                .payment(transactionId)
-                .orElseThrow(() -> WechatError.RESOURCE_NOT_EXISTS.because("订单不存在"));
+        var payment =
+                accounts().payment(transactionId).orElseThrow(() -> WechatError.RESOURCE_NOT_EXISTS.because("订单不存在"));
         if (!accounts().trade(payment.outTradeNo()).orElseThrow().order().splittable()) {
             throw WechatError.INVALID_REQUEST.because("非分账订单不支持分账");
         }
