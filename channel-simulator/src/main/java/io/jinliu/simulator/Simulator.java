@@ -11,6 +11,9 @@ import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Postman;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.ReturnDesk;
+import io.jinliu.simulator.channel.SplitDesk;
+import io.jinliu.simulator.channel.SplitRules;
 import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.control.Doors;
 import io.jinliu.simulator.fault.Fault;
@@ -37,6 +40,8 @@ public final class Simulator {
     private final Payer payer;
     private final Till till;
     private final RefundDesk refunds;
+    private final SplitDesk splits;
+    private final ReturnDesk returns;
     private final ComplaintDesk complaints;
     private final Postman postman;
     private final Doors doors;
@@ -51,13 +56,17 @@ public final class Simulator {
         this.payer = new Payer(book, numbers, news, times);
         this.till = new Till(book, numbers, payer, times);
         this.refunds = new RefundDesk(book, news, times);
+        this.splits = new SplitDesk(book, news, new SplitRules(book, times), times);
+        this.returns = new ReturnDesk(book, news, splits.rules(), times);
         this.complaints = new ComplaintDesk(book, numbers, news, times);
-        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, complaints, times));
-        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
+        desks.put(
+                Channel.WECHAT,
+                new WechatPay(world.wechat(), book, numbers, till, refunds, splits, returns, complaints, times));
+        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, splits, times));
         world.unionpay()
                 .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
-        this.doors = new Doors(book, faults, payer, till, refunds, complaints, desks, times);
+        this.doors = new Doors(book, faults, payer, till, refunds, splits, returns, complaints, desks, times);
     }
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
@@ -122,6 +131,14 @@ public final class Simulator {
 
     public RefundDesk refunds() {
         return refunds;
+    }
+
+    public SplitDesk splits() {
+        return splits;
+    }
+
+    public ReturnDesk splitReturns() {
+        return returns;
     }
 
     public ComplaintDesk complaints() {

@@ -1,5 +1,6 @@
 package io.jinliu.simulator;
 
+import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Form;
 import io.jinliu.simulator.wire.Json;
@@ -67,6 +68,29 @@ public final class AlipayMerchant {
         return call(
                 "alipay.trade.refund",
                 trade(outTradeNo).put("out_request_no", requestNo).put("refund_amount", Yuan.of(fen)));
+    }
+
+    /** Paid, frozen and ready to be shared; answers Alipay's number. */
+    public String paidToBeShared(String outTradeNo, long fen) {
+        var order = order(outTradeNo, fen);
+        order.putObject("extend_params").put("royalty_freeze", "true");
+        call("alipay.trade.precreate", order);
+        world.pay(Channel.ALIPAY, outTradeNo);
+        world.heard();
+        return query(outTradeNo).get("trade_no").asString();
+    }
+
+    public JsonNode bind(String... userIds) {
+        return relate("alipay.trade.royalty.relation.bind", userIds);
+    }
+
+    public JsonNode relate(String method, String... userIds) {
+        var asked = Json.object().put("out_request_no", "B1");
+        var receivers = asked.putArray("receiver_list");
+        for (var userId : userIds) {
+            receivers.addObject().put("type", "userId").put("account", userId).put("memo", "合伙人");
+        }
+        return call(method, asked);
     }
 
     /** The answer's content, without its signature. */

@@ -1,5 +1,7 @@
 package io.jinliu.simulator.alipay;
 
+import io.jinliu.simulator.alipay.royalty.RefundedShares;
+import io.jinliu.simulator.alipay.royalty.Royalties;
 import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
@@ -11,11 +13,11 @@ import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.SplitDesk;
 import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
-import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Times;
@@ -36,6 +38,7 @@ public final class Alipay implements ChannelDesk {
     private static final byte[] HEARD = "success".getBytes(StandardCharsets.US_ASCII);
 
     private final Book book;
+    private final AlipayCallReader calls;
     private final AlipaySeal seal;
     private final AlipayGate gate;
     private final AlipayTrades trades;
@@ -43,13 +46,23 @@ public final class Alipay implements ChannelDesk {
     private final BarCodes codes;
     private final Cancels cancels;
     private final AlipayBills bills;
+    private final Royalties royalties;
     private final AlipayRefunds refunds;
     private final AlipayNotices notices;
     private final ReturnAddress returns;
 
-    public Alipay(AlipayKeys keys, Book book, Numbers numbers, Payer payer, Till till, RefundDesk desk, Times times) {
+    public Alipay(
+            AlipayKeys keys,
+            Book book,
+            Numbers numbers,
+            Payer payer,
+            Till till,
+            RefundDesk desk,
+            SplitDesk splits,
+            Times times) {
         var view = new TradeView(book, times);
         this.book = book;
+        this.calls = new AlipayCallReader(book);
         this.seal = new AlipaySeal(keys);
         this.gate = new AlipayGate(keys, seal);
         var form = new AlipayOrderForm(keys, numbers, times);
@@ -58,7 +71,9 @@ public final class Alipay implements ChannelDesk {
         this.codes = new BarCodes(book, till, form, view, times);
         this.cancels = new Cancels(book, trades, view, desk, numbers, times);
         this.bills = new AlipayBills(keys, book, numbers, times);
-        this.refunds = new AlipayRefunds(book, trades, view, desk, numbers, times);
+        this.royalties = new Royalties(keys, book, splits, numbers, times);
+        var shares = new RefundedShares(keys, book, numbers, times);
+        this.refunds = new AlipayRefunds(book, trades, view, desk, shares, numbers, times);
         this.notices = new AlipayNotices(keys, book, seal, times);
         this.returns = new ReturnAddress(keys, seal, times);
     }
@@ -75,41 +90,7 @@ public final class Alipay implements ChannelDesk {
 
     @Override
     public Call call(Request request) {
-        if (AlipayBills.serves(request)) {
-            return new Call(Operation.BILL_DOWNLOAD, Optional.empty());
-        }
-        var call = OpenApiCall.of(request);
-        return new Call(operation(call.method()), orderOf(call));
-    }
-
-    private static Operation operation(String method) {
-        return switch (method) {
-            case "alipay.trade.precreate",
-                    "alipay.trade.page.pay",
-                    "alipay.trade.wap.pay",
-                    "alipay.trade.app.pay",
-                    "alipay.trade.create",
-                    "alipay.trade.pay" -> Operation.CREATE;
-            case "alipay.trade.query" -> Operation.QUERY;
-            case "alipay.trade.close" -> Operation.CLOSE;
-            case "alipay.trade.cancel" -> Operation.REVERSE;
-            case AlipayBills.METHOD -> Operation.BILL;
-            case "alipay.trade.refund" -> Operation.REFUND;
-            case "alipay.trade.fastpay.refund.query" -> Operation.REFUND_QUERY;
-            case String _ -> Operation.OTHER;
-        };
-    }
-
-    private Optional<String> orderOf(OpenApiCall call) {
-        try {
-            var content = call.content();
-            var tradeNo = content.optional("trade_no", 64);
-            return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
-                    .map(trade -> trade.order().outTradeNo())
-                    .or(() -> Optional.of(content.optional("out_trade_no", 64)).filter(number -> !number.isEmpty()));
-        } catch (AlipayRefusal unreadable) {
-            return Optional.empty();
-        }
+        return calls.read(request);
     }
 
     @Override
@@ -152,7 +133,7 @@ public final class Alipay implements ChannelDesk {
             case "alipay.trade.close" -> trades.close(call.content());
             case "alipay.trade.refund" -> refunds.refund(call.content());
             case "alipay.trade.fastpay.refund.query" -> refunds.query(call.content());
-            case String _ -> throw AlipayRefusal.invalid("isv.invalid-method", "不存在的方法名");
+            case String other -> royalties.answer(other, call.content());
         };
     }
 

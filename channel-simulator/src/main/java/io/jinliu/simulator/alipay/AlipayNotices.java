@@ -113,7 +113,7 @@ final class AlipayNotices {
             case REFUND_SUCCESS -> notice.refundedFen() == payment.amountFen() ? "TRADE_CLOSED" : "TRADE_SUCCESS";
             case REFUND_ABNORMAL, REFUND_CLOSED ->
                 throw new IllegalStateException("Alipay never tells that a refund failed");
-            case COMPLAINT_CREATED, COMPLAINT_CHANGED ->
+            case SHARED, SHARE_RETURNED, COMPLAINT_CREATED, COMPLAINT_CHANGED ->
                 throw new IllegalStateException("Only WeChat Pay tells of this: " + notice.kind());
         };
     }

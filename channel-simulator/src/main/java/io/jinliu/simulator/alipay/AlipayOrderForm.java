@@ -67,7 +67,10 @@ final class AlipayOrderForm {
                 expiry,
                 times.now(),
                 deadline(product, content),
-                InstalmentForm.read(content));
+                InstalmentForm.read(content),
+                content.object("extend_params")
+                        .map(extended -> extended.flag("royalty_freeze"))
+                        .orElse(false));
     }
 
     private void requireOurs(Product product, BizContent content) {

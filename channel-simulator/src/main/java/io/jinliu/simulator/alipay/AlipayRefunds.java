@@ -1,5 +1,6 @@
 package io.jinliu.simulator.alipay;
 
+import io.jinliu.simulator.alipay.royalty.RefundedShares;
 import io.jinliu.simulator.book.Accounts;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
@@ -24,14 +25,23 @@ final class AlipayRefunds {
     private final AlipayTrades trades;
     private final TradeView view;
     private final RefundDesk desk;
+    private final RefundedShares shares;
     private final Numbers numbers;
     private final Times times;
 
-    AlipayRefunds(Book book, AlipayTrades trades, TradeView view, RefundDesk desk, Numbers numbers, Times times) {
+    AlipayRefunds(
+            Book book,
+            AlipayTrades trades,
+            TradeView view,
+            RefundDesk desk,
+            RefundedShares shares,
+            Numbers numbers,
+            Times times) {
         this.book = book;
         this.trades = trades;
         this.view = view;
         this.desk = desk;
+        this.shares = shares;
         this.numbers = numbers;
         this.times = times;
     }
@@ -41,7 +51,7 @@ final class AlipayRefunds {
         var amount = content.fen("refund_amount");
         var number = requestNumber(content, payment, amount);
         return known(payment, number)
-                .map(refund -> again(refund, payment, amount))
+                .map(refund -> again(refund, payment, amount, content))
                 .orElseGet(() -> accept(content, payment, number, amount));
     }
 
@@ -56,8 +66,8 @@ final class AlipayRefunds {
         return payment.outTradeNo();
     }
 
-    private ObjectNode again(Refund refund, Payment payment, long amount) {
-        if (refund.amountFen() != amount) {
+    private ObjectNode again(Refund refund, Payment payment, long amount, BizContent content) {
+        if (refund.amountFen() != amount || !shares.same(refund, content)) {
             throw AlipayRefusal.business("ACQ.DISCORDANT_REPEAT_REQUEST", "请求信息不一致");
         }
         return shown(refund, payment, "N");
@@ -65,19 +75,18 @@ final class AlipayRefunds {
 
     private ObjectNode accept(BizContent content, Payment payment, String number, long amount) {
         requireRefundable(payment, amount);
-        var refund = desk.accept(
-                Channel.ALIPAY,
-                new Refund(
-                        number,
-                        numbers.refund(Channel.ALIPAY),
-                        payment.outTradeNo(),
-                        payment.transactionId(),
-                        amount,
-                        content.optional("refund_reason", 256),
-                        "",
-                        times.now(),
-                        RefundState.PROCESSING,
-                        times.now()));
+        var asked = new Refund(
+                number,
+                numbers.refund(Channel.ALIPAY),
+                payment.outTradeNo(),
+                payment.transactionId(),
+                amount,
+                content.optional("refund_reason", 256),
+                "",
+                times.now(),
+                RefundState.PROCESSING,
+                times.now());
+        var refund = desk.accept(Channel.ALIPAY, asked, shares.of(asked, payment, content));
         return shown(refund, payment, refund.succeeded() ? "Y" : "N");
     }
 
@@ -120,6 +129,7 @@ final class AlipayRefunds {
                     .put("refund_reason", refund.reason())
                     .put("total_amount", Yuan.of(payment.amountFen()))
                     .put("refund_amount", Yuan.of(refund.amountFen()));
+            shares.show(refund, shown);
             if (refund.succeeded()) {
                 shown.put("refund_status", "REFUND_SUCCESS")
                         .put("send_back_fee", Yuan.of(refund.amountFen()))

@@ -4,7 +4,7 @@ import io.jinliu.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Alipay says no: a code for the gateway's opinion of the request, a sub code for the trade's. */
-final class AlipayRefusal extends RuntimeException {
+public final class AlipayRefusal extends RuntimeException {
 
     private final String code;
     private final String summary;
@@ -17,11 +17,11 @@ final class AlipayRefusal extends RuntimeException {
         this.subCode = subCode;
     }
 
-    static AlipayRefusal business(String subCode, String message) {
+    public static AlipayRefusal business(String subCode, String message) {
         return new AlipayRefusal("40004", "Business Failed", subCode, message);
     }
 
-    static AlipayRefusal invalid(String subCode, String message) {
+    public static AlipayRefusal invalid(String subCode, String message) {
         return new AlipayRefusal("40002", "Invalid Arguments", subCode, message);
     }
 
@@ -33,11 +33,11 @@ final class AlipayRefusal extends RuntimeException {
         return new AlipayRefusal("20000", "Service Currently Unavailable", subCode, message);
     }
 
-    static AlipayRefusal parameter(String message) {
+    public static AlipayRefusal parameter(String message) {
         return business("ACQ.INVALID_PARAMETER", message);
     }
 
-    static AlipayRefusal noSuchTrade() {
+    public static AlipayRefusal noSuchTrade() {
         return business("ACQ.TRADE_NOT_EXIST", "交易不存在");
     }
 

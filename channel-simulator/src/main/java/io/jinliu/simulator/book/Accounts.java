@@ -11,6 +11,7 @@ import io.jinliu.simulator.book.Entry.OrderScanned;
 import io.jinliu.simulator.book.Entry.PaymentRefused;
 import io.jinliu.simulator.book.Entry.RefundAccepted;
 import io.jinliu.simulator.book.Entry.RefundMoved;
+import io.jinliu.simulator.book.Entry.SplitChanged;
 import io.jinliu.simulator.book.Trade.Closed;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.book.Trade.Waiting;
@@ -34,6 +35,7 @@ public final class Accounts {
     private final Map<String, List<String>> refundsByPayment = new HashMap<>();
     private final Map<String, List<String>> refundsByNumber = new HashMap<>();
 
+    private final Splits splits = new Splits();
     private final Complaints complaints = new Complaints();
 
     Accounts() {}
@@ -101,6 +103,10 @@ public final class Accounts {
                 .sum();
     }
 
+    public Splits splits() {
+        return splits;
+    }
+
     public Complaints complaints() {
         return complaints;
     }
@@ -119,6 +125,7 @@ public final class Accounts {
             case RefundAccepted accepted -> accept(accepted.refund());
             case RefundMoved moved ->
                 refunds.computeIfPresent(moved.refundId(), (_, refund) -> refund.moved(moved.state(), moved.at()));
+            case SplitChanged changed -> splits.apply(changed.event());
             case ComplaintChanged changed -> complaints.apply(changed.event());
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.MoneyPaid.class, name = "money-paid"),
     @JsonSubTypes.Type(value = Entry.RefundAccepted.class, name = "refund-accepted"),
     @JsonSubTypes.Type(value = Entry.RefundMoved.class, name = "refund-moved"),
+    @JsonSubTypes.Type(value = Entry.SplitChanged.class, name = "split-changed"),
     @JsonSubTypes.Type(value = Entry.ComplaintChanged.class, name = "complaint-changed"),
     @JsonSubTypes.Type(value = Entry.NoticeQueued.class, name = "notice-queued"),
     @JsonSubTypes.Type(value = Entry.NoticeTried.class, name = "notice-tried")
@@ -50,6 +51,8 @@ public sealed interface Entry {
     record RefundAccepted(Channel channel, Refund refund) implements OfChannel {}
 
     record RefundMoved(Channel channel, String refundId, RefundState state, Instant at) implements OfChannel {}
+
+    record SplitChanged(Channel channel, SplitEvent event) implements OfChannel {}
 
     record ComplaintChanged(Channel channel, ComplaintEvent event) implements OfChannel {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * News the merchant has not acknowledged yet. Its id stays the same over all attempts.
  *
- * @param refundId which refund, or which remark in a complaint, the news is about; empty when it is the payment
+ * @param refundId which refund, share, return or remark in a complaint the news is about; empty when it is the payment
  * @param refundedFen what had been refunded of the payment when the news arose
  * @param attempts how often it was tried
  */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiry the deadline in the merchant's own words, empty when it named none
  * @param deadline no payment at or after it
  * @param instalments null when the payer pays at once
+ * @param profitSharing true when the money waits to be shared out; null in books that were written before this was known
  */
 public record Order(
         String outTradeNo,
@@ -26,7 +27,39 @@ public record Order(
         String expiry,
         Instant openedAt,
         Instant deadline,
-        @Nullable Instalments instalments) {
+        @Nullable Instalments instalments,
+        @Nullable Boolean profitSharing) {
+
+    public Order(
+            String outTradeNo,
+            Product product,
+            long amountFen,
+            String subject,
+            String notifyUrl,
+            String returnUrl,
+            String attach,
+            @Nullable String payer,
+            String code,
+            String expiry,
+            Instant openedAt,
+            Instant deadline,
+            @Nullable Instalments instalments) {
+        this(
+                outTradeNo,
+                product,
+                amountFen,
+                subject,
+                notifyUrl,
+                returnUrl,
+                attach,
+                payer,
+                code,
+                expiry,
+                openedAt,
+                deadline,
+                instalments,
+                null);
+    }
 
     public Order(
             String outTradeNo,
@@ -65,6 +98,11 @@ public record Order(
                 && notifyUrl.equals(other.notifyUrl)
                 && attach.equals(other.attach)
                 && expiry.equals(other.expiry)
-                && Objects.equals(instalments, other.instalments);
+                && Objects.equals(instalments, other.instalments)
+                && splittable() == other.splittable();
+    }
+
+    public boolean splittable() {
+        return Boolean.TRUE.equals(profitSharing);
     }
 }

@@ -53,7 +53,7 @@ public final class News {
         }
     }
 
-    /** @param about which refund-like thing of the payment it is */
+    /** @param about which share, return or remark it is, by its number */
     public void told(Channel channel, NoticeKind kind, Payment payment, String about, String url) {
         queue(channel, kind, payment, about, url, times.now());
     }

@@ -4,8 +4,13 @@ import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Entry.RefundAccepted;
 import io.jinliu.simulator.book.Entry.RefundMoved;
+import io.jinliu.simulator.book.Entry.SplitChanged;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.book.RefundState;
+import io.jinliu.simulator.book.ReturnState;
+import io.jinliu.simulator.book.SplitEvent.ReturnAccepted;
+import io.jinliu.simulator.book.SplitEvent.ReturnMoved;
+import io.jinliu.simulator.book.SplitReturn;
 import io.jinliu.simulator.wire.Times;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +41,13 @@ public final class RefundDesk {
 
     /** Called inside {@code Book.exclusively}; the refund is new and PROCESSING. */
     public Refund accept(Channel channel, Refund refund) {
+        return accept(channel, refund, List.of());
+    }
+
+    /** @param shares what receivers of the payment give for it: they go the refund's way */
+    public Refund accept(Channel channel, Refund refund, List<SplitReturn> shares) {
         book.record(new RefundAccepted(channel, refund));
+        shares.forEach(share -> book.record(new SplitChanged(channel, new ReturnAccepted(share))));
         var ending = ending(refund, endings.getOrDefault(channel, RefundState.SUCCESS));
         return ending == RefundState.PROCESSING ? refund : move(channel, refund, ending);
     }
@@ -78,8 +89,21 @@ public final class RefundDesk {
         book.record(new RefundMoved(channel, refund.refundId(), state, times.now()));
         var accounts = book.of(channel);
         var moved = accounts.refund(refund.refundId());
+        accounts.splits().backFor(moved).forEach(share -> follow(channel, moved, share));
         var order = accounts.trade(refund.outTradeNo()).orElseThrow().order();
         news.refunded(channel, order, accounts.payment(refund.transactionId()).orElseThrow(), moved);
         return moved;
+    }
+
+    private void follow(Channel channel, Refund refund, SplitReturn share) {
+        switch (refund.state()) {
+            case SUCCESS -> book.record(followed(channel, share, ReturnState.SUCCESS));
+            case CLOSED -> book.record(followed(channel, share, ReturnState.FAILED));
+            case PROCESSING, ABNORMAL -> {}
+        }
+    }
+
+    private SplitChanged followed(Channel channel, SplitReturn share, ReturnState state) {
+        return new SplitChanged(channel, new ReturnMoved(share.number(), state, "", times.now()));
     }
 }

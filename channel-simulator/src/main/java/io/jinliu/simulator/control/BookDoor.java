@@ -25,10 +25,12 @@ import java.util.function.Predicate;
 final class BookDoor {
 
     private final Book book;
+    private final SplitRows splits;
     private final Times times;
 
-    BookDoor(Book book, Times times) {
+    BookDoor(Book book, SplitRows splits, Times times) {
         this.book = book;
+        this.splits = splits;
         this.times = times;
     }
 
@@ -48,7 +50,10 @@ final class BookDoor {
             return book.notices().pending().stream().map(BookDoor::row).toList();
         }
         var channel = Channel.named(pieces.get(1)).orElseThrow(DoorRefusal::nothingHere);
-        return rows(book.of(channel), pieces.size() == 3 ? pieces.get(2) : "", asked(request));
+        var which = pieces.size() == 3 ? pieces.get(2) : "";
+        return which.equals("splits")
+                ? splits.of(channel, asked(request))
+                : rows(book.of(channel), which, asked(request));
     }
 
     /** {@code ?outTradeNo=} narrows the rows to one order. */

@@ -7,6 +7,8 @@ import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.ReturnDesk;
+import io.jinliu.simulator.channel.SplitDesk;
 import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.fault.Faults;
 import io.jinliu.simulator.wire.NotAnObject;
@@ -21,6 +23,7 @@ public final class Doors {
     private final BookDoor books;
     private final PayerDoor payers;
     private final RefundDoor refunds;
+    private final SplitDoor splits;
     private final FaultDoor faults;
     private final PayPage pages;
 
@@ -30,12 +33,15 @@ public final class Doors {
             Payer payer,
             Till till,
             RefundDesk desk,
+            SplitDesk splits,
+            ReturnDesk returns,
             ComplaintDesk complaints,
             Map<Channel, ChannelDesk> desks,
             Times times) {
-        this.books = new BookDoor(book, times);
+        this.books = new BookDoor(book, new SplitRows(book, splits.rules()), times);
         this.payers = new PayerDoor(payer, till, new ComplaintDoor(complaints));
         this.refunds = new RefundDoor(desk);
+        this.splits = new SplitDoor(splits, returns);
         this.faults = new FaultDoor(faults);
         this.pages = new PayPage(book, payer, desks, times);
     }
@@ -58,6 +64,7 @@ public final class Doors {
             case "book" -> books.answer(request, pieces);
             case "payer" -> payers.answer(request, pieces);
             case "refunds" -> refunds.answer(request, pieces);
+            case "splits" -> splits.answer(request, pieces);
             case "faults" -> faults.answer(request);
             case "pay" -> pages.answer(request, pieces);
             case String _ -> throw DoorRefusal.nothingHere();

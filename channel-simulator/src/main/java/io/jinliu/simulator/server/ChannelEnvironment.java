@@ -27,15 +27,21 @@ final class ChannelEnvironment {
         variables.put("JINLIU_WECHAT_BASE_URL", host);
         variables.put("JINLIU_WECHAT_MERCHANT_ID", who.merchantId());
         variables.put("JINLIU_WECHAT_APP_ID", who.wechatAppId());
-        variables.put("JINLIU_WECHAT_MERCHANT_SERIAL", who.merchantSerial());
+        var state = keys.wechatFiles().state();
+        var merchant = state.merchant().getLast();
+        variables.put("JINLIU_WECHAT_MERCHANT_SERIAL", merchant.serial());
         variables.put(
-                "JINLIU_WECHAT_MERCHANT_KEY_FILE",
-                keys.file(KeyRing.MERCHANT_KEY).toString());
+                "JINLIU_WECHAT_MERCHANT_KEY_FILE", keys.file(merchant.secret()).toString());
         variables.put("JINLIU_WECHAT_API_V3_KEY", who.apiV3Key());
-        variables.put("JINLIU_WECHAT_PUBLIC_KEY_ID", who.platformKeyId());
-        variables.put(
-                "JINLIU_WECHAT_PUBLIC_KEY_FILE",
-                keys.file(KeyRing.PLATFORM_PUBLIC_KEY).toString());
+        var newest = state.platform().getLast();
+        variables.put("JINLIU_WECHAT_PUBLIC_KEY_ID", newest.serial());
+        variables.put("JINLIU_WECHAT_PUBLIC_KEY_FILE", keys.file(newest.shown()).toString());
+        keys.wechatFiles().previous().ifPresent(previous -> {
+            variables.put("JINLIU_WECHAT_PREVIOUS_PUBLIC_KEY_ID", previous.serial());
+            variables.put(
+                    "JINLIU_WECHAT_PREVIOUS_PUBLIC_KEY_FILE",
+                    keys.file(previous.shown()).toString());
+        });
     }
 
     private static void alipay(Map<String, String> variables, KeyRing keys, String host) {

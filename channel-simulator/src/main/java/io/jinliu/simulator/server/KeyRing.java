@@ -7,12 +7,13 @@ import io.jinliu.simulator.wechat.WechatKeys;
 import io.jinliu.simulator.wire.Rsa;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.List;
 
 /** The keys and names of both sides, made at the first start and kept from then on. */
-record KeyRing(Path folder, Identity identity, UnionpayIdentity unionpayIdentity) {
+record KeyRing(Path folder, Identity identity, UnionpayIdentity unionpayIdentity, WechatKeyFiles wechatFiles) {
 
-    static final String MERCHANT_KEY = "wechat-merchant-key.pem";
-    static final String PLATFORM_PUBLIC_KEY = "wechat-platform-public-key.pem";
+    private static final String MERCHANT_KEY = "wechat-merchant-key.pem";
+    private static final String PLATFORM_PUBLIC_KEY = "wechat-platform-public-key.pem";
     static final String APP_KEY = "alipay-app-key.pem";
     static final String ALIPAY_PUBLIC_KEY = "alipay-public-key.pem";
     static final String UNIONPAY_MERCHANT_KEY = "unionpay-merchant-key.pem";
@@ -25,13 +26,14 @@ record KeyRing(Path folder, Identity identity, UnionpayIdentity unionpayIdentity
     static KeyRing openOrMake(Path data) {
         var folder = data.resolve("keys");
         SecretFiles.makeFolder(folder);
+        var identity = Identity.openOrMake(folder.resolve("identity.properties"));
+        SecretFiles.makeIfAbsent(folder.resolve(PLATFORM_PUBLIC_KEY), () -> Pem.publicOf(key(folder, PLATFORM_KEY)));
         var ring = new KeyRing(
                 folder,
-                Identity.openOrMake(folder.resolve("identity.properties")),
-                UnionpayIdentity.openOrMake(folder.resolve("unionpay.properties")));
-        SecretFiles.makeIfAbsent(folder.resolve(PLATFORM_PUBLIC_KEY), () -> Pem.publicOf(ring.key(PLATFORM_KEY)));
+                identity,
+                UnionpayIdentity.openOrMake(folder.resolve("unionpay.properties")),
+                new WechatKeyFiles(folder, first(identity)));
         SecretFiles.makeIfAbsent(folder.resolve(ALIPAY_PUBLIC_KEY), () -> Pem.publicOf(ring.key(ALIPAY_KEY)));
-        ring.key(MERCHANT_KEY);
         ring.key(APP_KEY);
         ring.key(UNIONPAY_MERCHANT_KEY);
         SecretFiles.makeIfAbsent(
@@ -43,11 +45,16 @@ record KeyRing(Path folder, Identity identity, UnionpayIdentity unionpayIdentity
         return new WechatKeys(
                 identity.merchantId(),
                 identity.wechatAppId(),
-                identity.merchantSerial(),
-                Rsa.publicOf(key(MERCHANT_KEY)),
-                key(PLATFORM_KEY),
-                identity.platformKeyId(),
+                wechatFiles.merchantKeys(),
+                wechatFiles.platformKeys(),
                 identity.apiV3Key());
+    }
+
+    private static WechatKeyFiles.State first(Identity identity) {
+        return new WechatKeyFiles.State(
+                List.of(new WechatKeyFiles.Line(identity.platformKeyId(), PLATFORM_KEY, PLATFORM_PUBLIC_KEY)),
+                List.of(identity.platformKeyId()),
+                List.of(new WechatKeyFiles.Line(identity.merchantSerial(), MERCHANT_KEY, "")));
     }
 
     AlipayKeys alipay() {
@@ -67,6 +74,10 @@ record KeyRing(Path folder, Identity identity, UnionpayIdentity unionpayIdentity
     }
 
     private PrivateKey key(String name) {
+        return key(folder, name);
+    }
+
+    private static PrivateKey key(Path folder, String name) {
         return Pem.readPrivate(SecretFiles.openOrMake(folder.resolve(name), Pem::newPrivate));
     }
 }

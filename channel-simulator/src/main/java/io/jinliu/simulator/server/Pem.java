@@ -40,6 +40,10 @@ final class Pem {
         }
     }
 
+    static String text(PrivateKey key) {
+        return text("PRIVATE KEY", key.getEncoded());
+    }
+
     private static String text(String what, byte[] key) {
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, LINES.encodeToString(key), what);
     }

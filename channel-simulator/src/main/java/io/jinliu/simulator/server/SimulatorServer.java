@@ -25,26 +25,29 @@ public final class SimulatorServer implements AutoCloseable {
     private final Simulator simulator;
     private final HttpListener listener;
     private final Dispatcher dispatcher;
+    private final KeyDoor keys;
 
     private SimulatorServer(Settings settings) {
         SecretFiles.makeFolder(settings.data());
-        var keys = KeyRing.openOrMake(settings.data());
+        var ring = KeyRing.openOrMake(settings.data());
         var times = times(settings);
         var book = settings.data().resolve("journal.jsonl");
         SecretFiles.makeIfAbsent(book, () -> "");
         this.journal = new FileJournal(book);
         this.simulator = new Simulator(
                 new World(
-                        keys.wechat(),
-                        keys.alipay(),
-                        Optional.of(keys.unionpay()),
+                        ring.wechat(),
+                        ring.alipay(),
+                        Optional.of(ring.unionpay()),
                         times,
                         random(settings, journal),
                         settings.timeScale()),
                 journal);
         this.dispatcher = new Dispatcher(simulator, times);
         this.listener = new HttpListener(settings.port(), this::answer);
-        ChannelEnvironment.write(settings.data(), keys, listener.port());
+        Runnable tell = () -> ChannelEnvironment.write(settings.data(), ring, listener.port());
+        this.keys = new KeyDoor(ring, tell);
+        tell.run();
     }
 
     /** Settings come from the environment: {@code JINLIU_SIMULATOR_*} and {@code JINLIU_CLOCK_FILE}. */
@@ -70,7 +73,7 @@ public final class SimulatorServer implements AutoCloseable {
             return Answer.now(Reply.json(200, Json.object().put("status", "UP")));
         }
         try {
-            return simulator.answer(request);
+            return request.path().startsWith("/keys/") ? Answer.now(keys.answer(request)) : simulator.answer(request);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "No answer to " + request.method() + " " + request.path(), bug);
             return Answer.now(Reply.empty(500));

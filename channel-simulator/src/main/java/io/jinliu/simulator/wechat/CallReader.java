@@ -7,6 +7,8 @@ import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
+import io.jinliu.simulator.wechat.share.ProfitSharing;
+import io.jinliu.simulator.wechat.share.ShareCall;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Request;
@@ -16,10 +18,12 @@ import java.util.Optional;
 final class CallReader {
 
     private final Book book;
+    private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
 
-    CallReader(Book book, ComplaintOffice complaints) {
+    CallReader(Book book, ProfitSharing sharing, ComplaintOffice complaints) {
         this.book = book;
+        this.sharing = sharing;
         this.complaints = complaints;
     }
 
@@ -34,12 +38,24 @@ final class CallReader {
             case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
             case Route.HelpRefund _ ->
                 new Call(Operation.REFUND, field(request, "out_refund_no").flatMap(this::orderOfRefund));
+            case Route.Sharing asked -> new Call(asked.call().operation(), sharedOrder(asked.call(), request));
             case Route.Complaints asked ->
                 new Call(asked.call().operation(), book.exclusively(() -> complaints.outTradeNo(asked.call())));
             case Route.TradeBill _, Route.FundFlowBill _ -> new Call(Operation.BILL, Optional.empty());
             case Route.BillFile _ -> new Call(Operation.BILL_DOWNLOAD, Optional.empty());
             case Route.Unknown _ -> Call.UNKNOWN;
         };
+    }
+
+    /** Shared money is known by WeChat's number of the payment or by the merchant's of the split. */
+    private Optional<String> sharedOrder(ShareCall call, Request request) {
+        return field(request, "transaction_id")
+                .or(() -> request.parameter("transaction_id"))
+                .or(call::transactionId)
+                .flatMap(this::orderOf)
+                .or(() -> field(request, "out_order_no")
+                        .or(() -> request.parameter("out_order_no"))
+                        .flatMap(number -> book.exclusively(() -> sharing.outTradeNo(number))));
     }
 
     private Optional<String> refundedOrder(Request request) {

@@ -25,13 +25,13 @@ final class Gate {
         if (!authorization.merchantId().equals(keys.merchantId())) {
             throw WechatError.SIGN_ERROR.because("商户号与认证信息不匹配");
         }
-        if (!authorization.serial().equals(keys.merchantSerial())) {
-            throw WechatError.SIGN_ERROR.because("商户证书序列号有误");
-        }
+        var key = keys.merchant()
+                .named(authorization.serial())
+                .orElseThrow(() -> WechatError.SIGN_ERROR.because("商户证书序列号有误"));
         if (authorization.signedAt().filter(this::fresh).isEmpty()) {
             throw WechatError.SIGN_ERROR.because("Http头Authorization中的timestamp与发起请求的时间不得超过5分钟");
         }
-        if (!authorization.signs(request, keys.merchantKey())) {
+        if (!authorization.signs(request, key)) {
             throw WechatError.SIGN_ERROR.because("签名错误，请检查后再试");
         }
     }

@@ -7,6 +7,7 @@ import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
+import io.jinliu.simulator.wechat.share.ProfitSharing;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a notice says before it is encrypted. */
@@ -15,12 +16,19 @@ final class NoticeContents {
     private final Book book;
     private final TransactionView transactions;
     private final RefundView refunds;
+    private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
 
-    NoticeContents(Book book, TransactionView transactions, RefundView refunds, ComplaintOffice complaints) {
+    NoticeContents(
+            Book book,
+            TransactionView transactions,
+            RefundView refunds,
+            ProfitSharing sharing,
+            ComplaintOffice complaints) {
         this.book = book;
         this.transactions = transactions;
         this.refunds = refunds;
+        this.sharing = sharing;
         this.complaints = complaints;
     }
 
@@ -28,6 +36,8 @@ final class NoticeContents {
         return book.exclusively(() -> switch (notice.kind()) {
             case PAID -> payment(notice, twist);
             case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> refund(notice, twist);
+            case SHARED -> sharing.shareNews(notice, twist);
+            case SHARE_RETURNED -> sharing.returnNews(notice, twist);
             case COMPLAINT_CREATED, COMPLAINT_CHANGED -> complaints.news(notice);
             case FINISHED -> throw neverTold();
         });
@@ -51,7 +61,7 @@ final class NoticeContents {
             case REFUND_SUCCESS -> "SUCCESS";
             case REFUND_ABNORMAL -> "ABNORMAL";
             case REFUND_CLOSED -> "CLOSED";
-            case PAID, FINISHED, COMPLAINT_CREATED, COMPLAINT_CHANGED ->
+            case PAID, FINISHED, SHARED, SHARE_RETURNED, COMPLAINT_CREATED, COMPLAINT_CHANGED ->
                 throw new IllegalStateException("Not the news of a refund: " + kind);
         };
     }

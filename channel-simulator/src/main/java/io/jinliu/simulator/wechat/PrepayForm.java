@@ -75,7 +75,15 @@ final class PrepayForm {
                 code,
                 expiry,
                 times.now(),
-                deadline(expiry, life));
+                deadline(expiry, life),
+                null,
+                shared(body));
+    }
+
+    /** Whether the merchant wants to share the money before he has it. */
+    private static boolean shared(Fields body) {
+        return body.body().hasNonNull("settle_info")
+                && body.object("settle_info").flag("profit_sharing");
     }
 
     void requireOurs(Fields body) {

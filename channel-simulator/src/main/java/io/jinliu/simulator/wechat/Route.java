@@ -2,6 +2,7 @@ package io.jinliu.simulator.wechat;
 
 import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.wechat.complaint.ComplaintCall;
+import io.jinliu.simulator.wechat.share.ShareCall;
 import io.jinliu.simulator.wire.Request;
 import java.util.List;
 
@@ -26,6 +27,8 @@ sealed interface Route {
 
     record HelpRefund(String refundId) implements Route {}
 
+    record Sharing(ShareCall call) implements Route {}
+
     record Complaints(ComplaintCall call) implements Route {}
 
     /** What has to do with bills. */
@@ -46,6 +49,9 @@ sealed interface Route {
         }
         if (starts(pieces, "v3", "refund", "domestic", "refunds")) {
             return refund(request.method(), pieces.subList(4, pieces.size()));
+        }
+        if (starts(pieces, "v3", "profitsharing")) {
+            return new Sharing(ShareCall.of(request.method(), pieces.subList(2, pieces.size())));
         }
         if (starts(pieces, "v3", "merchant-service")) {
             return new Complaints(ComplaintCall.of(request.method(), pieces.subList(2, pieces.size())));

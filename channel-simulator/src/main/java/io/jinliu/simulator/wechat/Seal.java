@@ -14,33 +14,31 @@ final class Seal {
 
     static final String SIGNATURE = "Wechatpay-Signature";
 
-    private final WechatKeys keys;
     private final Numbers numbers;
 
-    Seal(WechatKeys keys, Numbers numbers) {
-        this.keys = keys;
+    Seal(Numbers numbers) {
         this.numbers = numbers;
     }
 
-    Map<String, String> headers(byte[] body, Instant at, Signing signing) {
+    Map<String, String> headers(PlatformKey key, byte[] body, Instant at, Signing signing) {
         var timestamp = Long.toString(at.getEpochSecond());
         var nonce = numbers.text(32);
         var headers = new LinkedHashMap<String, String>();
         headers.put("Request-ID", "08" + numbers.text(30));
         headers.put("Wechatpay-Nonce", nonce);
         headers.put("Wechatpay-Timestamp", timestamp);
-        headers.put("Wechatpay-Serial", keys.platformKeyId());
+        headers.put("Wechatpay-Serial", key.serial());
         headers.put("Wechatpay-Signature-Type", "WECHATPAY2-SHA256-RSA2048");
-        headers.put(SIGNATURE, signed(timestamp, nonce, body, signing));
+        headers.put(SIGNATURE, signed(key, timestamp, nonce, body, signing));
         return headers;
     }
 
-    private String signed(String timestamp, String nonce, byte[] body, Signing signing) {
+    private static String signed(PlatformKey key, String timestamp, String nonce, byte[] body, Signing signing) {
         var message = new ByteArrayOutputStream();
         message.writeBytes((timestamp + "\n" + nonce + "\n").getBytes(StandardCharsets.UTF_8));
         message.writeBytes(body);
         message.write('\n');
-        var genuine = Rsa.sign(message.toByteArray(), keys.platformKey());
+        var genuine = Rsa.sign(message.toByteArray(), key.key());
         return switch (signing) {
             case GENUINE -> genuine;
             case CORRUPT -> Rsa.spoil(genuine);

@@ -17,15 +17,15 @@ public final class Secrets {
     /** Refuses what is missing, names another key than ours, or cannot be read by it. */
     public String reveal(Request request, Fields body, String name) {
         var encrypted = body.text(name, 1024);
-        if (request.header(KEY_NAME).filter(keys.platformKeyId()::equals).isEmpty()) {
-            throw WechatError.PARAM_ERROR.because("请求头 Wechatpay-Serial 与加密敏感字段的公钥不一致");
-        }
-        return Oaep.decrypt(encrypted, keys.platformKey())
+        var key = keys.platform()
+                .named(request.header(KEY_NAME))
+                .orElseThrow(() -> WechatError.PARAM_ERROR.because("请求头 Wechatpay-Serial 与加密敏感字段的公钥不一致"));
+        return Oaep.decrypt(encrypted, key.key())
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> WechatError.PARAM_ERROR.because(name + " 解密失败"));
     }
 
     public String conceal(String text) {
-        return Oaep.encrypt(text, keys.merchantKey());
+        return Oaep.encrypt(text, keys.merchant().newest());
     }
 }

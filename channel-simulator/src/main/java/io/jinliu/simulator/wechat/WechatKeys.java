@@ -6,14 +6,25 @@ import java.security.PublicKey;
 /**
  * Who the merchant is, and by which keys the two sides know each other.
  *
- * @param platformKeyId names the platform's public key, {@code PUB_KEY_ID_…}
  * @param apiV3Key 32 ASCII characters
  */
 public record WechatKeys(
-        String merchantId,
-        String appId,
-        String merchantSerial,
-        PublicKey merchantKey,
-        PrivateKey platformKey,
-        String platformKeyId,
-        String apiV3Key) {}
+        String merchantId, String appId, MerchantKeys merchant, PlatformKeys platform, String apiV3Key) {
+
+    /** One key on each side. */
+    public WechatKeys(
+            String merchantId,
+            String appId,
+            String merchantSerial,
+            PublicKey merchantKey,
+            PrivateKey platformKey,
+            String platformKeyId,
+            String apiV3Key) {
+        this(
+                merchantId,
+                appId,
+                new MerchantKeys(merchantSerial, merchantKey),
+                new PlatformKeys(new PlatformKey(platformKeyId, platformKey)),
+                apiV3Key);
+    }
+}

@@ -10,8 +10,11 @@ import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Notices: encrypted with the merchant's API v3 key, signed afresh at every attempt, the same id throughout. */
 final class WechatNotices {
+
+    static final List<Duration> RETRIES = Stream.of(
+                    "PT15S", "PT15S", "PT30S", "PT3M", "PT10M", "PT20M", "PT30M", "PT30M", "PT30M", "PT60M", "PT3H",
+                    "PT3H", "PT3H", "PT6H", "PT6H")
+            .map(Duration::parse)
+            .toList();
 
     private final WechatKeys keys;
     private final Numbers numbers;
@@ -37,7 +46,7 @@ final class WechatNotices {
     Message message(Notice notice, Twist twist) {
         var content = contents.of(notice, twist);
         var body = Json.bytes(envelope(notice, Json.text(content)));
-        var headers = new LinkedHashMap<>(seal.headers(body, times.now(), twist.signing()));
+        var headers = new LinkedHashMap<>(seal.headers(keys.platform().telling(), body, times.now(), twist.signing()));
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "*/*");
         return new Message(headers, body);
@@ -65,6 +74,7 @@ final class WechatNotices {
         return switch (kind) {
             case PAID -> "transaction";
             case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "refund";
+            case SHARED, SHARE_RETURNED -> "profitsharing";
             case COMPLAINT_CREATED, COMPLAINT_CHANGED -> "complaint";
             case FINISHED -> throw NoticeContents.neverTold();
         };
@@ -74,6 +84,8 @@ final class WechatNotices {
         return switch (kind) {
             case PAID -> "TRANSACTION.SUCCESS";
             case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "REFUND." + NoticeContents.status(kind);
+            case SHARED -> "PROFITSHARING";
+            case SHARE_RETURNED -> "PROFITSHARING_RETURN";
             case COMPLAINT_CREATED -> "COMPLAINT.CREATE";
             case COMPLAINT_CHANGED -> "COMPLAINT.STATE_CHANGE";
             case FINISHED -> throw NoticeContents.neverTold();
@@ -86,6 +98,8 @@ final class WechatNotices {
             case REFUND_SUCCESS -> "退款成功";
             case REFUND_ABNORMAL -> "退款异常";
             case REFUND_CLOSED -> "退款关闭";
+            case SHARED -> "分账";
+            case SHARE_RETURNED -> "分账回退";
             case COMPLAINT_CREATED -> "产生新投诉";
             case COMPLAINT_CHANGED -> "投诉状态变化";
             case FINISHED -> throw NoticeContents.neverTold();

@@ -10,12 +10,15 @@ import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.RefundDesk;
+import io.jinliu.simulator.channel.ReturnDesk;
+import io.jinliu.simulator.channel.SplitDesk;
 import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
+import io.jinliu.simulator.wechat.share.ProfitSharing;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -26,16 +29,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** WeChat Pay API v3 for one merchant: bytes in, signed bytes out. */
 public final class WechatPay implements ChannelDesk {
-
-    private static final List<Duration> RETRIES = Stream.of(
-                    "PT15S", "PT15S", "PT30S", "PT3M", "PT10M", "PT20M", "PT30M", "PT30M", "PT30M", "PT60M", "PT3H",
-                    "PT3H", "PT3H", "PT6H", "PT6H")
-            .map(Duration::parse)
-            .toList();
 
     private final WechatKeys keys;
     private final Book book;
@@ -48,6 +44,7 @@ public final class WechatPay implements ChannelDesk {
     private final Bills bills;
     private final WechatRefunds refunds;
     private final AbnormalRefunds abnormal;
+    private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
     private final WechatNotices notices;
 
@@ -57,6 +54,8 @@ public final class WechatPay implements ChannelDesk {
             Numbers numbers,
             Till till,
             RefundDesk desk,
+            SplitDesk splits,
+            ReturnDesk returns,
             ComplaintDesk complaintDesk,
             Times times) {
         var transactionView = new TransactionView(keys, book);
@@ -64,7 +63,7 @@ public final class WechatPay implements ChannelDesk {
         this.keys = keys;
         this.book = book;
         this.gate = new Gate(keys, times);
-        this.seal = new Seal(keys, numbers);
+        this.seal = new Seal(numbers);
         var form = new PrepayForm(keys, numbers, times);
         this.transactions = new Transactions(book, form, transactionView, times);
         this.codes = new CodePayments(book, till, form, transactionView, times);
@@ -73,9 +72,10 @@ public final class WechatPay implements ChannelDesk {
         this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
         var secrets = new Secrets(keys);
         this.abnormal = new AbnormalRefunds(book, desk, secrets, refundView);
+        this.sharing = new ProfitSharing(keys, secrets, book, splits, returns, numbers, times);
         this.complaints = new ComplaintOffice(keys, secrets, book, complaintDesk);
-        this.calls = new CallReader(book, complaints);
-        var contents = new NoticeContents(book, transactionView, refundView, complaints);
+        this.calls = new CallReader(book, sharing, complaints);
+        var contents = new NoticeContents(book, transactionView, refundView, sharing, complaints);
         this.notices = new WechatNotices(keys, numbers, seal, contents, times);
     }
 
@@ -136,6 +136,7 @@ public final class WechatPay implements ChannelDesk {
             case Route.CreateRefund _ -> refunds.create(body(request));
             case Route.QueryRefund query -> refunds.query(query.outRefundNo());
             case Route.HelpRefund help -> abnormal.help(help.refundId(), request, body(request));
+            case Route.Sharing asked -> sharing.answer(asked.call(), request);
             case Route.Complaints asked -> complaints.answer(asked.call(), request);
             case Route.Unknown _ -> throw WechatError.NOT_FOUND.because("接口不存在");
         };
@@ -153,13 +154,7 @@ public final class WechatPay implements ChannelDesk {
 
     @Override
     public Reply failure(Request request, Fault fault) {
-        var usual = WechatError.SYSTEM_ERROR;
-        return sealed(
-                request,
-                WechatRefusal.reply(
-                        fault.status() == 0 ? usual.status() : fault.status(),
-                        fault.code().isEmpty() ? usual.name() : fault.code(),
-                        fault.message().isEmpty() ? "系统异常，请用相同参数重新调用" : fault.message()));
+        return sealed(request, WechatRefusal.reply(fault));
     }
 
     @Override
@@ -176,7 +171,7 @@ public final class WechatPay implements ChannelDesk {
 
     @Override
     public List<Duration> retries() {
-        return RETRIES;
+        return WechatNotices.RETRIES;
     }
 
     @Override
@@ -189,6 +184,7 @@ public final class WechatPay implements ChannelDesk {
         if (reply.status() == 200 && Route.of(request) instanceof Route.BillFile) {
             return reply;
         }
-        return reply.with(seal.headers(reply.body(), gate.callersNow(request), Signing.GENUINE));
+        var key = keys.platform().answering(request.header("Wechatpay-Serial"));
+        return reply.with(seal.headers(key, reply.body(), gate.callersNow(request), Signing.GENUINE));
     }
 }

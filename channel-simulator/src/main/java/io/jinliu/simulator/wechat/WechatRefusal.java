@@ -1,5 +1,6 @@
 package io.jinliu.simulator.wechat;
 
+import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
 
@@ -15,6 +16,15 @@ public final class WechatRefusal extends RuntimeException {
 
     Reply reply() {
         return reply(error.status(), error.name(), String.valueOf(getMessage()));
+    }
+
+    /** What was ordered to go wrong, in the API's usual words where the order says none. */
+    static Reply reply(Fault fault) {
+        var usual = WechatError.SYSTEM_ERROR;
+        return reply(
+                fault.status() == 0 ? usual.status() : fault.status(),
+                fault.code().isEmpty() ? usual.name() : fault.code(),
+                fault.message().isEmpty() ? "系统异常，请用相同参数重新调用" : fault.message());
     }
 
     static Reply reply(int status, String code, String message) {

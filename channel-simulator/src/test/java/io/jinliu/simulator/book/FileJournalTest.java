@@ -12,6 +12,7 @@ import io.jinliu.simulator.book.Entry.OrderOpened;
 import io.jinliu.simulator.book.Entry.OrderRevoked;
 import io.jinliu.simulator.book.Entry.PaymentRefused;
 import io.jinliu.simulator.book.Entry.RefundMoved;
+import io.jinliu.simulator.book.Entry.SplitChanged;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -60,6 +61,41 @@ class FileJournalTest {
                     Channel.WECHAT,
                     new ComplaintEvent.Remarked("2002", new Remark("3003", ComplaintStep.COMPLETED, "", NOON))),
             new ComplaintChanged(Channel.WECHAT, new ComplaintEvent.AddressSet("http://h/c")),
+            new OrderOpened(Channel.WECHAT, toBeShared(ORDER)),
+            new SplitChanged(
+                    Channel.WECHAT, new SplitEvent.ReceiverAdded(new Receiver("MERCHANT_ID", "19", "店", "STORE"))),
+            new SplitChanged(Channel.WECHAT, new SplitEvent.ReceiverRemoved("MERCHANT_ID", "19")),
+            new SplitChanged(
+                    Channel.WECHAT,
+                    new SplitEvent.SplitAccepted(new Split(
+                            "S1",
+                            "3000",
+                            "T1",
+                            "4200",
+                            List.of(
+                                    Share.pending("3601", "MERCHANT_ID", "19", 1_00, "分"),
+                                    Share.kept("3602", "MERCHANT_ID", "18", 19_00, "剩")),
+                            true,
+                            "http://h/s",
+                            NOON))),
+            new SplitChanged(
+                    Channel.WECHAT, new SplitEvent.ShareEnded("S1", "3601", ShareState.CLOSED, "NO_RELATION", NOON)),
+            new SplitChanged(
+                    Channel.WECHAT,
+                    new SplitEvent.ReturnAccepted(new SplitReturn(
+                            "B1",
+                            "3001",
+                            "S1",
+                            "",
+                            "MERCHANT_ID",
+                            "19",
+                            1_00,
+                            "退",
+                            ReturnState.PROCESSING,
+                            "",
+                            NOON,
+                            NOON))),
+            new SplitChanged(Channel.WECHAT, new SplitEvent.ReturnMoved("B1", ReturnState.SUCCESS, "", NOON)),
             new NoticeTried("EV-1", NOON, null),
             new NoticeTried("EV-1", NOON, NOON.plusSeconds(15)));
 
@@ -140,6 +176,24 @@ class FileJournalTest {
                 order.openedAt(),
                 order.deadline(),
                 new Instalments(6, 100));
+    }
+
+    private static Order toBeShared(Order order) {
+        return new Order(
+                order.outTradeNo(),
+                Product.NATIVE,
+                order.amountFen(),
+                order.subject(),
+                order.notifyUrl(),
+                order.returnUrl(),
+                order.attach(),
+                order.payer(),
+                order.code(),
+                order.expiry(),
+                order.openedAt(),
+                order.deadline(),
+                null,
+                true);
     }
 
     private static List<Entry> entries(Journal journal) {

@@ -17,6 +17,7 @@ import com.wechat.pay.java.service.payments.nativepay.model.CloseOrderRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByIdRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTradeNoRequest;
+import com.wechat.pay.java.service.profitsharing.ProfitsharingService;
 import com.wechat.pay.java.service.refund.RefundService;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
@@ -38,6 +39,7 @@ final class WechatSdk {
     final AppService app;
     final BillDownloadServiceExtension bills;
     final RefundService refunds;
+    final ProfitsharingService sharing;
     private final NotificationParser parser;
     private final String notifyUrl;
 
@@ -46,7 +48,8 @@ final class WechatSdk {
         this.notifyUrl = notifyUrl;
         this.merchantId = simulator.variable("JINLIU_WECHAT_MERCHANT_ID");
         this.appId = simulator.variable("JINLIU_WECHAT_APP_ID");
-        var http = client(env);
+        var config = config(env);
+        var http = client(config, env);
         this.nativePay = new NativePayService.Builder().httpClient(http).build();
         this.jsapi = new JsapiService.Builder().httpClient(http).build();
         this.h5 = new H5Service.Builder().httpClient(http).build();
@@ -56,6 +59,11 @@ final class WechatSdk {
                 .decryptor(unneeded -> unneeded)
                 .build();
         this.refunds = new RefundService.Builder().httpClient(http).build();
+        this.sharing = new ProfitsharingService.Builder()
+                .httpClient(http)
+                .encryptor(config.createEncryptor())
+                .decryptor(config.createDecryptor())
+                .build();
         this.parser = new NotificationParser(new RSAPublicKeyNotificationConfig.Builder()
                 .publicKeyFromPath(env.get("JINLIU_WECHAT_PUBLIC_KEY_FILE"))
                 .publicKeyId(env.get("JINLIU_WECHAT_PUBLIC_KEY_ID"))
@@ -63,8 +71,8 @@ final class WechatSdk {
                 .build());
     }
 
-    private static HttpClient client(Map<String, String> env) {
-        var config = new RSAPublicKeyConfig.Builder()
+    private static RSAPublicKeyConfig config(Map<String, String> env) {
+        return new RSAPublicKeyConfig.Builder()
                 .merchantId(env.get("JINLIU_WECHAT_MERCHANT_ID"))
                 .privateKeyFromPath(env.get("JINLIU_WECHAT_MERCHANT_KEY_FILE"))
                 .merchantSerialNumber(env.get("JINLIU_WECHAT_MERCHANT_SERIAL"))
@@ -72,6 +80,9 @@ final class WechatSdk {
                 .publicKeyId(env.get("JINLIU_WECHAT_PUBLIC_KEY_ID"))
                 .apiV3Key(env.get("JINLIU_WECHAT_API_V3_KEY"))
                 .build();
+    }
+
+    private static HttpClient client(RSAPublicKeyConfig config, Map<String, String> env) {
         return new DefaultHttpClientBuilder()
                 .config(config)
                 .okHttpClient(redirectedTo(env.getOrDefault("JINLIU_WECHAT_BASE_URL", "")))

@@ -1,4 +1,4 @@
-package io.jinliu.simulator.unionpay;
+package io.jinliu.simulator.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
