@@ -6,6 +6,7 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.ComplaintDesk;
+import io.jinliu.simulator.channel.Desks;
 import io.jinliu.simulator.channel.News;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
@@ -38,14 +39,10 @@ public final class Simulator {
     private final Book book;
     private final Faults faults;
     private final Payer payer;
-    private final Till till;
-    private final RefundDesk refunds;
-    private final SplitDesk splits;
-    private final ReturnDesk returns;
-    private final ComplaintDesk complaints;
+    private final Desks desks;
     private final Postman postman;
     private final Doors doors;
-    private final Map<Channel, ChannelDesk> desks = new EnumMap<>(Channel.class);
+    private final Map<Channel, ChannelDesk> channels = new EnumMap<>(Channel.class);
 
     public Simulator(World world, Journal journal) {
         var times = world.times();
@@ -54,24 +51,25 @@ public final class Simulator {
         var numbers = new Numbers(book, times, world.random());
         var news = new News(book, numbers, times);
         this.payer = new Payer(book, numbers, news, times);
-        this.till = new Till(book, numbers, payer, times);
-        this.refunds = new RefundDesk(book, news, times);
-        this.splits = new SplitDesk(book, news, new SplitRules(book, times), times);
-        this.returns = new ReturnDesk(book, news, splits.rules(), times);
-        this.complaints = new ComplaintDesk(book, numbers, news, times);
-        desks.put(
-                Channel.WECHAT,
-                new WechatPay(world.wechat(), book, numbers, till, refunds, splits, returns, complaints, times));
-        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, splits, times));
+        var splits = new SplitDesk(book, news, new SplitRules(book, times), times);
+        this.desks = new Desks(
+                new Till(book, numbers, payer, times),
+                new RefundDesk(book, news, times),
+                splits,
+                new ReturnDesk(book, news, splits.rules(), times),
+                new ComplaintDesk(book, numbers, news, times));
+        channels.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, desks, times));
+        channels.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, desks, times));
         world.unionpay()
-                .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
-        this.postman = new Postman(book, desks, faults, times, world.timeScale());
-        this.doors = new Doors(book, faults, payer, till, refunds, splits, returns, complaints, desks, times);
+                .ifPresent(keys ->
+                        channels.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, desks.refunds(), times)));
+        this.postman = new Postman(book, channels, faults, times, world.timeScale());
+        this.doors = new Doors(book, faults, payer, desks, channels, times);
     }
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
     public Answer answer(Request request) {
-        return desks.values().stream()
+        return channels.values().stream()
                 .filter(desk -> desk.serves(request))
                 .findFirst()
                 .map(desk -> asked(desk, request))
@@ -126,23 +124,15 @@ public final class Simulator {
     }
 
     public Till till() {
-        return till;
+        return desks.till();
     }
 
     public RefundDesk refunds() {
-        return refunds;
-    }
-
-    public SplitDesk splits() {
-        return splits;
-    }
-
-    public ReturnDesk splitReturns() {
-        return returns;
+        return desks.refunds();
     }
 
     public ComplaintDesk complaints() {
-        return complaints;
+        return desks.complaints();
     }
 
     public Faults faults() {

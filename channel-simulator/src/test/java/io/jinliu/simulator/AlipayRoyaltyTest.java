@@ -23,36 +23,6 @@ class AlipayRoyaltyTest {
     final TestWorld world = new TestWorld(journal);
 
     @Test
-    void binds_unbinds_and_lists_receivers_page_by_page() {
-        assertThat(world.alipay.bind(ANNA, BEN).get("result_code").asString()).isEqualTo("SUCCESS");
-        world.alipay.bind(ANNA);
-
-        var second = world.alipay.call(
-                "alipay.trade.royalty.relation.batchquery",
-                Json.object().put("out_request_no", "Q1").put("page_num", 2).put("page_size", 1));
-        world.alipay.relate("alipay.trade.royalty.relation.unbind", ANNA, "2088000000000009");
-
-        assertThat(second.get("total_record_num").asInt()).isEqualTo(2);
-        assertThat(second.get("total_page_num").asInt()).isEqualTo(2);
-        assertThat(second.get("receiver_list").get(0).get("account").asString()).isEqualTo(ANNA);
-        var left = world.alipay.call(
-                "alipay.trade.royalty.relation.batchquery", Json.object().put("out_request_no", "Q2"));
-        assertThat(left.get("receiver_list").get(0).get("account").asString()).isEqualTo(BEN);
-        assertThat(left.get("receiver_list")).hasSize(1);
-    }
-
-    @Test
-    void refuses_receivers_that_make_no_sense() {
-        refused("ACQ.INVALID_PARAMETER", world.alipay.bind());
-        refused("ACQ.INVALID_PARAMETER", world.alipay.bind("3088000000000002"));
-        refused("ACQ.INVALID_PARAMETER", world.alipay.bind(new String[] {
-            ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA, ANNA,
-            ANNA, ANNA, ANNA
-        }));
-        refused("ACQ.INVALID_PARAMETER", world.alipay.call("alipay.trade.royalty.relation.bind", Json.object()));
-    }
-
-    @Test
     void settles_and_says_who_got_what() {
         var trade = ready();
 

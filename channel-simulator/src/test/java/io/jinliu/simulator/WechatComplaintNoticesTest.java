@@ -121,6 +121,20 @@ class WechatComplaintNoticesTest {
                 .isEqualTo("PROCESSED");
     }
 
+    @Test
+    void goes_wrong_for_one_order_only() {
+        complain();
+        var complaint = world.simulator.book().of(Channel.WECHAT).complaints().all().iterator().next();
+        var fault = Json.object().put("channel", "wechat").put("on", "complaint-query").put("kind", "error");
+        world.door("POST", "/faults", fault.deepCopy().put("outTradeNo", "T20260102"));
+        var path = "/v3/merchant-service/complaints-v2/" + complaint.complaintId();
+        assertThat(world.wechat.get(path).status()).isEqualTo(200);
+
+        world.door("POST", "/faults", fault.put("outTradeNo", NUMBER));
+
+        refused(500, "SYSTEM_ERROR", world.wechat.get(path));
+    }
+
     private void complain() {
         world.wechat.open(NUMBER, 20_00);
         world.pay(Channel.WECHAT, NUMBER);

@@ -13,6 +13,7 @@ import io.jinliu.simulator.wire.Answer;
 import io.jinliu.simulator.wire.Delivery;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -144,6 +145,25 @@ class WechatSplitNewsTest {
                         .get("amount")
                         .asLong())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void goes_wrong_for_one_order_only() {
+        var transaction = ready();
+        var other = sharing.paid("T20260102", 100_00);
+        for (var on : List.of("split", "split-query", "split-return")) {
+            var fault = Json.object().put("channel", "wechat").put("kind", "error").put("on", on);
+            assertThat(world.door("POST", "/faults", fault.put("outTradeNo", NUMBER)).status())
+                    .isEqualTo(201);
+        }
+
+        assertThat(sharing.create(split(other, "S2", false, toPartner(10_00))).status()).isEqualTo(200);
+        assertThat(sharing.takeBack("S2", "B2", 1_00).status()).isEqualTo(200);
+        assertThat(sharing.askBack("S2", "B2").status()).isEqualTo(200);
+        refused(500, "SYSTEM_ERROR", sharing.create(split(transaction, "S1", false, toPartner(10_00))));
+        refused(500, "SYSTEM_ERROR", world.wechat.get("/v3/profitsharing/transactions/" + transaction + "/amounts"));
+        sharing.create(split(transaction, "S1", false, toPartner(10_00)));
+        refused(500, "SYSTEM_ERROR", sharing.takeBack("S1", "B1", 1_00));
     }
 
     @Test

@@ -9,12 +9,10 @@ import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.book.Trade.Paid;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.Desks;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
-import io.jinliu.simulator.channel.RefundDesk;
-import io.jinliu.simulator.channel.SplitDesk;
-import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
@@ -51,15 +49,7 @@ public final class Alipay implements ChannelDesk {
     private final AlipayNotices notices;
     private final ReturnAddress returns;
 
-    public Alipay(
-            AlipayKeys keys,
-            Book book,
-            Numbers numbers,
-            Payer payer,
-            Till till,
-            RefundDesk desk,
-            SplitDesk splits,
-            Times times) {
+    public Alipay(AlipayKeys keys, Book book, Numbers numbers, Payer payer, Desks desks, Times times) {
         var view = new TradeView(book, times);
         this.book = book;
         this.calls = new AlipayCallReader(book);
@@ -68,12 +58,12 @@ public final class Alipay implements ChannelDesk {
         var form = new AlipayOrderForm(keys, numbers, times);
         this.trades = new AlipayTrades(book, payer, form, view, times);
         this.cashier = new Cashier(book, gate, trades);
-        this.codes = new BarCodes(book, till, form, view, times);
-        this.cancels = new Cancels(book, trades, view, desk, numbers, times);
+        this.codes = new BarCodes(book, desks.till(), form, view, times);
+        this.cancels = new Cancels(book, trades, view, desks.refunds(), numbers, times);
         this.bills = new AlipayBills(keys, book, numbers, times);
-        this.royalties = new Royalties(keys, book, splits, numbers, times);
+        this.royalties = new Royalties(keys, book, desks.splits(), numbers, times);
         var shares = new RefundedShares(keys, book, numbers, times);
-        this.refunds = new AlipayRefunds(book, trades, view, desk, shares, numbers, times);
+        this.refunds = new AlipayRefunds(book, trades, view, desks.refunds(), shares, numbers, times);
         this.notices = new AlipayNotices(keys, book, seal, times);
         this.returns = new ReturnAddress(keys, seal, times);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiry the deadline in the merchant's own words, empty when it named none
  * @param deadline no payment at or after it
  * @param instalments null when the payer pays at once
- * @param profitSharing true when the money waits to be shared out; null in books that were written before this was known
+ * @param profitSharing true when the money waits to be shared out; null in older books
  */
 public record Order(
         String outTradeNo,

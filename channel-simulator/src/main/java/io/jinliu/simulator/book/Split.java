@@ -2,7 +2,7 @@ package io.jinliu.simulator.book;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Money of one payment shared out to receivers.
@@ -28,8 +28,7 @@ public record Split(
     /** When the last share ended; the moment of acceptance while none has. */
     public Instant finishedAt() {
         return shares.stream()
-                .map(Share::endedAt)
-                .filter(Objects::nonNull)
+                .flatMap(share -> Stream.ofNullable(share.endedAt()))
                 .max(Instant::compareTo)
                 .orElse(acceptedAt);
     }

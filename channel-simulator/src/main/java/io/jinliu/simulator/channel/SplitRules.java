@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How much of a payment may be shared, and how its shares end. What was ordered lives in memory: a restart forgets it. */
+/** How much of a payment may be shared, and how its shares end. Orders about that live in memory, as faults do. */
 public final class SplitRules {
 
     /** The most a merchant may give away without having asked for more, in percent of the payment. */

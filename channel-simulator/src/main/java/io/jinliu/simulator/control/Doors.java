@@ -3,13 +3,9 @@ package io.jinliu.simulator.control;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.channel.ChannelDesk;
-import io.jinliu.simulator.channel.ComplaintDesk;
+import io.jinliu.simulator.channel.Desks;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.PayerRefused;
-import io.jinliu.simulator.channel.RefundDesk;
-import io.jinliu.simulator.channel.ReturnDesk;
-import io.jinliu.simulator.channel.SplitDesk;
-import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.fault.Faults;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -31,19 +27,15 @@ public final class Doors {
             Book book,
             Faults faults,
             Payer payer,
-            Till till,
-            RefundDesk desk,
-            SplitDesk splits,
-            ReturnDesk returns,
-            ComplaintDesk complaints,
-            Map<Channel, ChannelDesk> desks,
+            Desks desks,
+            Map<Channel, ChannelDesk> channels,
             Times times) {
-        this.books = new BookDoor(book, new SplitRows(book, splits.rules()), times);
-        this.payers = new PayerDoor(payer, till, new ComplaintDoor(complaints));
-        this.refunds = new RefundDoor(desk);
-        this.splits = new SplitDoor(splits, returns);
+        this.books = new BookDoor(book, new SplitRows(book, desks.splits().rules()), times);
+        this.payers = new PayerDoor(payer, desks.till(), new ComplaintDoor(desks.complaints()));
+        this.refunds = new RefundDoor(desks.refunds());
+        this.splits = new SplitDoor(desks.splits(), desks.returns());
         this.faults = new FaultDoor(faults);
-        this.pages = new PayPage(book, payer, desks, times);
+        this.pages = new PayPage(book, payer, channels, times);
     }
 
     public Reply answer(Request request) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** {@code GET /book/{channel}/splits}: of every payment that may be shared, what was given away, came back and is left. */
+/** {@code GET /book/{channel}/splits}: what of each payment was given away, came back and is left. */
 final class SplitRows {
 
     private final Book book;

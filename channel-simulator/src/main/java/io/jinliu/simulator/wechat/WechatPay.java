@@ -6,13 +6,9 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.channel.ChannelDesk;
-import io.jinliu.simulator.channel.ComplaintDesk;
+import io.jinliu.simulator.channel.Desks;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
-import io.jinliu.simulator.channel.RefundDesk;
-import io.jinliu.simulator.channel.ReturnDesk;
-import io.jinliu.simulator.channel.SplitDesk;
-import io.jinliu.simulator.channel.Till;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
@@ -29,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** WeChat Pay API v3 for one merchant: bytes in, signed bytes out. */
 public final class WechatPay implements ChannelDesk {
@@ -48,16 +45,7 @@ public final class WechatPay implements ChannelDesk {
     private final ComplaintOffice complaints;
     private final WechatNotices notices;
 
-    public WechatPay(
-            WechatKeys keys,
-            Book book,
-            Numbers numbers,
-            Till till,
-            RefundDesk desk,
-            SplitDesk splits,
-            ReturnDesk returns,
-            ComplaintDesk complaintDesk,
-            Times times) {
+    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Desks desks, Times times) {
         var transactionView = new TransactionView(keys, book);
         var refundView = new RefundView(keys);
         this.keys = keys;
@@ -66,14 +54,14 @@ public final class WechatPay implements ChannelDesk {
         this.seal = new Seal(numbers);
         var form = new PrepayForm(keys, numbers, times);
         this.transactions = new Transactions(book, form, transactionView, times);
-        this.codes = new CodePayments(book, till, form, transactionView, times);
-        this.reversals = new Reversals(book, form, desk, numbers, times);
+        this.codes = new CodePayments(book, desks.till(), form, transactionView, times);
+        this.reversals = new Reversals(book, form, desks.refunds(), numbers, times);
         this.bills = new Bills(keys, book, numbers, times);
-        this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
+        this.refunds = new WechatRefunds(book, desks.refunds(), numbers, refundView, times);
         var secrets = new Secrets(keys);
-        this.abnormal = new AbnormalRefunds(book, desk, secrets, refundView);
-        this.sharing = new ProfitSharing(keys, secrets, book, splits, returns, numbers, times);
-        this.complaints = new ComplaintOffice(keys, secrets, book, complaintDesk);
+        this.abnormal = new AbnormalRefunds(book, desks.refunds(), secrets, refundView);
+        this.sharing = new ProfitSharing(keys, secrets, book, desks, numbers, times);
+        this.complaints = new ComplaintOffice(keys, secrets, book, desks.complaints());
         this.calls = new CallReader(book, sharing, complaints);
         var contents = new NoticeContents(book, transactionView, refundView, sharing, complaints);
         this.notices = new WechatNotices(keys, numbers, seal, contents, times);
@@ -121,18 +109,12 @@ public final class WechatPay implements ChannelDesk {
             case Route.PayByCode _ -> codes.pay(body(request));
             case Route.Reverse reverse -> reversals.reverse(reverse.outTradeNo(), body(request));
             case Route.Bill bill -> bills.answer(bill, request, flaw);
-            case Route.QueryByNumber query -> {
-                requireMerchant(request.parameter("mchid"));
-                yield transactions.byNumber(query.outTradeNo());
-            }
-            case Route.QueryById query -> {
-                requireMerchant(request.parameter("mchid"));
-                yield transactions.byId(query.transactionId());
-            }
-            case Route.Close close -> {
-                requireMerchant(Optional.of(body(request).text("mchid", 32)));
-                yield transactions.close(close.outTradeNo());
-            }
+            case Route.QueryByNumber query ->
+                ours(request.parameter("mchid"), () -> transactions.byNumber(query.outTradeNo()));
+            case Route.QueryById query ->
+                ours(request.parameter("mchid"), () -> transactions.byId(query.transactionId()));
+            case Route.Close close ->
+                ours(Optional.of(body(request).text("mchid", 32)), () -> transactions.close(close.outTradeNo()));
             case Route.CreateRefund _ -> refunds.create(body(request));
             case Route.QueryRefund query -> refunds.query(query.outRefundNo());
             case Route.HelpRefund help -> abnormal.help(help.refundId(), request, body(request));
@@ -142,10 +124,11 @@ public final class WechatPay implements ChannelDesk {
         };
     }
 
-    private void requireMerchant(Optional<String> named) {
+    private Reply ours(Optional<String> named, Supplier<Reply> answer) {
         if (!named.equals(Optional.of(keys.merchantId()))) {
             throw WechatError.PARAM_ERROR.because("mchid 与签名的商户号不一致");
         }
+        return answer.get();
     }
 
     private static Fields body(Request request) {

@@ -6,9 +6,8 @@ import io.jinliu.simulator.book.Notice;
 import io.jinliu.simulator.book.Share;
 import io.jinliu.simulator.book.Split;
 import io.jinliu.simulator.book.Splits;
+import io.jinliu.simulator.channel.Desks;
 import io.jinliu.simulator.channel.Numbers;
-import io.jinliu.simulator.channel.ReturnDesk;
-import io.jinliu.simulator.channel.SplitDesk;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.wechat.Fields;
 import io.jinliu.simulator.wechat.Secrets;
@@ -31,19 +30,12 @@ public final class ProfitSharing {
     private final SplitOrders splits;
     private final ReturnOrders returns;
 
-    public ProfitSharing(
-            WechatKeys keys,
-            Secrets secrets,
-            Book book,
-            SplitDesk desk,
-            ReturnDesk returnDesk,
-            Numbers numbers,
-            Times times) {
+    public ProfitSharing(WechatKeys keys, Secrets secrets, Book book, Desks desks, Numbers numbers, Times times) {
         this.keys = keys;
         this.book = book;
         this.receivers = new Receivers(keys, secrets, book);
-        this.splits = new SplitOrders(book, desk, new SplitForm(keys, secrets, book, numbers, times));
-        this.returns = new ReturnOrders(book, returnDesk, numbers, times);
+        this.splits = new SplitOrders(book, desks.splits(), new SplitForm(keys, secrets, book, numbers, times));
+        this.returns = new ReturnOrders(book, desks.returns(), numbers, times);
     }
 
     public Reply answer(ShareCall call, Request request) {

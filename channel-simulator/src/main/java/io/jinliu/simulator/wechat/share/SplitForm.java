@@ -67,7 +67,7 @@ final class SplitForm {
                 split.splitId(),
                 split.outTradeNo(),
                 split.transactionId(),
-                shares,
+                List.copyOf(shares),
                 true,
                 split.notifyUrl(),
                 split.acceptedAt());
@@ -84,7 +84,7 @@ final class SplitForm {
                 splitId,
                 payment.outTradeNo(),
                 payment.transactionId(),
-                shares,
+                List.copyOf(shares),
                 finishes,
                 body.optional("notify_url", 256).isEmpty() ? order.notifyUrl() : body.address("notify_url"),
                 times.now());
