@@ -8,6 +8,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundOrder;
@@ -164,6 +165,7 @@ class PrepaidCardTest {
                 opened.amount(),
                 opened.subject(),
                 Optional.of(card.no().digits()),
+                0,
                 opened.openedAt(),
                 opened.expiresAt());
         var pending = new Payment.Pending(terms, Optional.empty(), 0);
@@ -179,7 +181,8 @@ class PrepaidCardTest {
                 terms.amount(),
                 terms.subject(),
                 terms.expiresAt(),
-                Optional.of(card.no().digits()));
+                Payer.of(card.no().digits()),
+                0);
     }
 
     private static Optional<String> refusal(Payment payment) {

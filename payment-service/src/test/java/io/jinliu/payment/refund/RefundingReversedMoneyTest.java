@@ -22,7 +22,7 @@ class RefundingReversedMoneyTest {
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
     final ApplyRefundAnswer applyAnswer =
-            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.told, desk.told, desk.clock);
+            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
     final RefundSuspense refundSuspense =
             new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
     final HearRefund hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);
