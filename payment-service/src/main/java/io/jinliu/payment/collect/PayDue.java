@@ -138,6 +138,7 @@ public class PayDue {
      *
      * @param paymentNo the number the work is claimed under, in the due's slot
      * @param instalments how many months he pays it back in; 0 if he does not
+     * @param splittable whether a part of it is to go to others later
      * @param evidence what a gatekeeper may ask for
      */
     public record Request(
@@ -147,7 +148,19 @@ public class PayDue {
             Method method,
             Payer payer,
             int instalments,
+            boolean splittable,
             Evidence evidence) {
+
+        public Request(
+                long paymentNo,
+                String buyer,
+                DueRef due,
+                Method method,
+                Payer payer,
+                int instalments,
+                Evidence evidence) {
+            this(paymentNo, buyer, due, method, payer, instalments, false, evidence);
+        }
 
         public Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
             this(paymentNo, buyer, due, method, payer, instalments, Evidence.NONE);
@@ -164,6 +177,9 @@ public class PayDue {
             }
             if (instalments != 0 && !method.byInstalments()) {
                 throw new NotOfThisMethod(method, "INSTALMENTS");
+            }
+            if (splittable && !method.channel().shares()) {
+                throw new NotOfThisMethod(method, "SPLITTABLE");
             }
         }
     }

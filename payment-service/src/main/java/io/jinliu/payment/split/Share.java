@@ -2,44 +2,24 @@ package io.jinliu.payment.split;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Receiver;
-import java.time.Instant;
+import io.jinliu.payment.channel.ShareOutcome;
 
 /**
  * What one receiver gets of a split.
  *
  * @param line his place among the receivers by id, from 1; names him where his account may not be told
  */
-public record Share(int line, Receiver receiver, Money amount, String description, Outcome outcome) {
+public record Share(int line, Receiver receiver, Money amount, String description, ShareOutcome outcome) {
 
-    /** What became of it at the channel. */
-    public sealed interface Outcome {
-
-        /** The name it is stored and shown by. */
-        default String state() {
-            return switch (this) {
-                case Pending _ -> "PENDING";
-                case Paid _ -> "SUCCESS";
-                case Closed _ -> "CLOSED";
-            };
-        }
-
-        record Pending() implements Outcome {}
-
-        record Paid(Instant at) implements Outcome {}
-
-        /** He did not get it; the money is the merchant's. */
-        record Closed(String reason) implements Outcome {}
-    }
-
-    Share with(Outcome told) {
+    Share with(ShareOutcome told) {
         return new Share(line, receiver, amount, description, told);
     }
 
     public boolean paid() {
-        return outcome instanceof Outcome.Paid;
+        return outcome instanceof ShareOutcome.Paid;
     }
 
     boolean open() {
-        return outcome instanceof Outcome.Pending;
+        return outcome instanceof ShareOutcome.Pending;
     }
 }

@@ -2,6 +2,7 @@ package io.jinliu.payment.split;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Receiver;
+import io.jinliu.payment.channel.ShareOutcome;
 import io.jinliu.payment.split.Cut.BasisPoints;
 import io.jinliu.payment.split.Cut.Fixed;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public record SplitShares(Money amount, List<Share> shares, Money rest) {
         if (!amount.positive()) {
             throw new ShareTooSmall();
         }
-        return new Share(line, wish.receiver(), amount, wish.description(), new Share.Outcome.Pending());
+        return new Share(line, wish.receiver(), amount, wish.description(), new ShareOutcome.Pending());
     }
 
     private static Money sameCurrency(Money fixed, Money part) {

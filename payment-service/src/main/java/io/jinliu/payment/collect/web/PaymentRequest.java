@@ -41,6 +41,7 @@ record PaymentRequest(
         @Nullable @Pattern(regexp = "[0-9A-Fa-f.:]{2,45}") String payerIp,
 
         @Schema(description = "花呗分期: 3, 6 or 12 months; for ALIPAY_PRECREATE, ALIPAY_PAGE, ALIPAY_WAP") @Nullable Integer hbFqNum,
+        @Schema(description = "Whether a part of it is to be shared out later: see /api/v1/splits") @Nullable Boolean splittable,
         @Schema(description = "The answer to second-factor-needed") @Nullable @Valid FactorRequest secondFactor) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
@@ -66,7 +67,14 @@ record PaymentRequest(
                 ? method
                 : Objects.requireNonNull(parts).getFirst().method();
         return new PayDue.Request(
-                paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum, evidence(pin));
+                paymentNo,
+                buyer,
+                due(),
+                chosen,
+                payer(chosen, request),
+                hbFqNum == null ? 0 : hbFqNum,
+                Boolean.TRUE.equals(splittable),
+                evidence(pin));
     }
 
     private Evidence evidence(@Nullable String pin) {

@@ -1,0 +1,67 @@
+package io.jinliu.payment.split.web;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Receiver;
+import io.jinliu.payment.split.Cut;
+import io.jinliu.payment.split.Wish;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to get how much of a payment. How much was collected is ours to know. */
+record SplitRequest(
+        @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String paymentNo,
+        @NotNull @Valid @Size(min = 1, max = 50) List<@NotNull ReceiverRequest> receivers,
+        @Nullable Boolean unfreezeRest) {
+
+    List<Wish> wishes() {
+        return receivers.stream().map(ReceiverRequest::wish).toList();
+    }
+
+    boolean releasesRest() {
+        return Boolean.TRUE.equals(unfreezeRest);
+    }
+
+    /** Says either a part or an amount. */
+    record ReceiverRequest(
+            @NotNull Receiver.Type type,
+            @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,64}") String account,
+
+            @Nullable @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}") String name,
+
+            @Nullable @Min(1) @Max(Cut.WHOLE) Integer basisPoints,
+            @Nullable @Positive Long amountFen,
+
+            @NotBlank @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,80}") String description) {
+
+        @AssertTrue(message = "say basisPoints or amountFen, not both") boolean isEitherPartOrAmount() {
+            return (basisPoints == null) != (amountFen == null);
+        }
+
+        Wish wish() {
+            return new Wish(new Receiver(type, account, Optional.ofNullable(name)), cut(), description);
+        }
+
+        private Cut cut() {
+            return basisPoints != null
+                    ? new Cut.BasisPoints(basisPoints)
+                    : new Cut.Fixed(Money.cny(Objects.requireNonNull(amountFen)));
+        }
+
+        /** Without who it is: requests get printed. */
+        @Override
+        public String toString() {
+            return "ReceiverRequest[%s, %s, %s]".formatted(type, basisPoints, amountFen);
+        }
+    }
+}
