@@ -4,7 +4,7 @@
 -- @sharded
 ALTER TABLE payment${t} ADD COLUMN splittable BOOLEAN NOT NULL DEFAULT FALSE;
 
-CREATE TABLE split${t} (
+CREATE TABLE profit_split${t} (
     slot           SMALLINT     NOT NULL,
     id             BIGINT       NOT NULL,
     payment_id     BIGINT       NOT NULL,
@@ -25,8 +25,8 @@ CREATE TABLE split${t} (
     ask_at         DATETIME(6)  NULL,
     asked          INT          NOT NULL DEFAULT 0,
     PRIMARY KEY (slot, id),
-    KEY split_of_payment (slot, payment_id),
-    KEY split_to_ask (state, ask_at),
+    KEY profit_split_of_payment (slot, payment_id),
+    KEY profit_split_to_ask (state, ask_at),
     CHECK (amount_minor > 0 AND refunded_minor >= 0)
 ) ENGINE = InnoDB;
 

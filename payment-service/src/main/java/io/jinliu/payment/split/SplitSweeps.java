@@ -12,17 +12,17 @@ class SplitSweeps {
 
     @Bean
     Sweep<Long> sendAskedSplits(SendSplit sendSplit, Clock clock) {
-        return new Sweep<>("send-asked-splits", due("split", "ASKED", clock), sendSplit::send);
+        return new Sweep<>("send-asked-splits", due("profit_split", "ASKED", clock), sendSplit::send);
     }
 
     @Bean
     Sweep<Long> askProcessingSplits(SendSplit sendSplit, Clock clock) {
-        return new Sweep<>("ask-processing-splits", due("split", "PROCESSING", clock), sendSplit::send);
+        return new Sweep<>("ask-processing-splits", due("profit_split", "PROCESSING", clock), sendSplit::send);
     }
 
     @Bean
     Sweep<Long> askAbnormalSplits(SendSplit sendSplit, Clock clock) {
-        return new Sweep<>("ask-abnormal-splits", due("split", "ABNORMAL", clock), sendSplit::send);
+        return new Sweep<>("ask-abnormal-splits", due("profit_split", "ABNORMAL", clock), sendSplit::send);
     }
 
     @Bean

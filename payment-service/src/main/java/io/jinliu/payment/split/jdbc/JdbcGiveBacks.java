@@ -1,19 +1,13 @@
 package io.jinliu.payment.split.jdbc;
 
 import io.jinliu.common.id.Slot;
-import io.jinliu.common.money.Money;
 import io.jinliu.payment.split.GiveBack;
 import io.jinliu.payment.split.GiveBack.Asked;
 import io.jinliu.payment.split.GiveBack.Failed;
 import io.jinliu.payment.split.GiveBack.Processing;
 import io.jinliu.payment.split.GiveBack.Returned;
-import io.jinliu.payment.split.GiveBackTerms;
 import io.jinliu.payment.split.GiveBacks;
-import io.jinliu.payment.split.Share;
-import io.jinliu.payment.split.Split;
 import io.jinliu.payment.split.Splits;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -52,17 +46,17 @@ class JdbcGiveBacks implements GiveBacks {
 
     @Override
     public Optional<GiveBack> find(long giveBackNo) {
-        return on(ONE, giveBackNo).query(this::read).optional();
+        return on(ONE, giveBackNo).query(GiveBackRow::read).optional().map(this::whole);
     }
 
     @Override
     public Optional<GiveBack> lock(long giveBackNo) {
-        return on(ONE + " FOR UPDATE", giveBackNo).query(this::read).optional();
+        return on(ONE + " FOR UPDATE", giveBackNo).query(GiveBackRow::read).optional().map(this::whole);
     }
 
     @Override
     public List<GiveBack> of(long splitNo) {
-        return on(OF, splitNo).query(this::read).list();
+        return on(OF, splitNo).query(GiveBackRow::read).list().stream().map(this::whole).toList();
     }
 
     @Override
@@ -92,37 +86,8 @@ class JdbcGiveBacks implements GiveBacks {
         on(ASK, giveBackNo).param("at", Timestamp.from(at)).update();
     }
 
-    private GiveBack read(ResultSet row, int rowNumber) throws SQLException {
-        var terms = terms(row, splits.find(row.getLong("split_id")).orElseThrow());
-        var asked = row.getInt("asked");
-        return switch (row.getString("state")) {
-            case "ASKED" -> new Asked(terms, asked);
-            case "PROCESSING" -> new Processing(terms, asked);
-            case "RETURNED" -> new Returned(terms, SplitRows.at(row, "finished_at"));
-            case "FAILED" -> new Failed(terms, row.getString("outcome"), SplitRows.at(row, "finished_at"));
-            case String unknown -> throw new IllegalStateException("Give-back row in unknown state " + unknown);
-        };
-    }
-
-    private static GiveBackTerms terms(ResultSet row, Split split) throws SQLException {
-        var line = row.getInt("line");
-        var receiver = split.shares().stream()
-                .filter(share -> share.line() == line)
-                .map(Share::receiver)
-                .findFirst()
-                .orElseThrow();
-        var terms = split.terms();
-        return new GiveBackTerms(
-                row.getLong("id"),
-                terms.splitNo(),
-                line,
-                receiver,
-                terms.channel(),
-                terms.channelNo(),
-                terms.due(),
-                terms.merchant(),
-                Money.of(row.getLong("amount_minor"), row.getString("currency")),
-                SplitRows.at(row, "asked_at"));
+    private GiveBack whole(GiveBackRow row) {
+        return row.of(splits.find(row.splitNo()).orElseThrow());
     }
 
     private static StatementSpec write(GiveBack giveBack, StatementSpec statement) {

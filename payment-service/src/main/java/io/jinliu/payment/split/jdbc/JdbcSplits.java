@@ -16,22 +16,22 @@ import org.springframework.stereotype.Repository;
 class JdbcSplits implements Splits {
 
     private static final String INSERT = """
-            INSERT INTO split (slot, id, payment_id, receipt_id, channel, channel_no, due_id, due_kind, merchant_id,
+            INSERT INTO profit_split (slot, id, payment_id, receipt_id, channel, channel_no, due_id, due_kind, merchant_id,
                                amount_minor, refunded_minor, currency, releases_rest, asked_at, state, outcome,
                                finished_at, ask_at)
             VALUES (:slot, :id, :payment, :receipt, :channel, :channelNo, :due, :dueKind, :merchant, :amount, :refunded,
                     :currency, :releases, :askedAt, :state, :outcome, :finishedAt, :askAt)
             """;
     private static final String UPDATE = """
-            UPDATE split SET state = :state, outcome = :outcome, finished_at = :finishedAt,
+            UPDATE profit_split SET state = :state, outcome = :outcome, finished_at = :finishedAt,
                    ask_at = CASE WHEN :state = 'FINISHED' THEN NULL ELSE ask_at END
              WHERE slot = :slot AND id = :id AND state <> 'FINISHED'
             """;
     private static final String ASK = """
-            UPDATE split SET ask_at = :at, asked = asked + 1 WHERE slot = :slot AND id = :id AND state <> 'FINISHED'
+            UPDATE profit_split SET ask_at = :at, asked = asked + 1 WHERE slot = :slot AND id = :id AND state <> 'FINISHED'
             """;
-    private static final String ONE = "SELECT * FROM split WHERE slot = :slot AND id = :id";
-    private static final String OF = "SELECT * FROM split WHERE slot = :slot AND payment_id = :id ORDER BY id";
+    private static final String ONE = "SELECT * FROM profit_split WHERE slot = :slot AND id = :id";
+    private static final String OF = "SELECT * FROM profit_split WHERE slot = :slot AND payment_id = :id ORDER BY id";
 
     private final JdbcClient jdbc;
     private final ShareRows shares;
@@ -57,9 +57,9 @@ class JdbcSplits implements Splits {
     }
 
     private List<Split> read(StatementSpec statement) {
-        return statement
-                .query((row, _) -> SplitRows.read(row, shares.of(row.getLong("id"))))
-                .list();
+        return statement.query(SplitRows::read).list().stream()
+                .map(split -> SplitRows.with(shares.of(split.terms().splitNo()), split))
+                .toList();
     }
 
     @Override

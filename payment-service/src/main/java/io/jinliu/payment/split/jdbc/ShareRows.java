@@ -85,7 +85,7 @@ class ShareRows {
                 outcome(row));
     }
 
-    Receiver receiver(long splitNo, ResultSet row) throws SQLException {
+    private Receiver receiver(long splitNo, ResultSet row) throws SQLException {
         var account = cipher.decrypt(row.getString("account"), context("account", splitNo));
         var name = Optional.ofNullable(row.getString("name"))
                 .map(kept -> cipher.decrypt(kept, context("name", splitNo)));

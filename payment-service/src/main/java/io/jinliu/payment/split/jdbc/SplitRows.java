@@ -19,22 +19,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Rows of {@code split} as states, and back. */
+/** Rows of {@code profit_split} as states, and back. */
 final class SplitRows {
 
     static final int OUTCOME = 255;
 
     private SplitRows() {}
 
-    static Split read(ResultSet row, List<Share> shares) throws SQLException {
+    /** Without its shares, which are rows of their own. */
+    static Split read(ResultSet row, int rowNumber) throws SQLException {
         var terms = terms(row);
         var asked = row.getInt("asked");
         return switch (row.getString("state")) {
-            case "ASKED" -> new Asked(terms, shares, asked);
-            case "PROCESSING" -> new Processing(terms, shares, asked);
-            case "ABNORMAL" -> new Abnormal(terms, shares, row.getString("outcome"), asked);
-            case "FINISHED" -> new Finished(terms, shares, at(row, "finished_at"));
+            case "ASKED" -> new Asked(terms, List.of(), asked);
+            case "PROCESSING" -> new Processing(terms, List.of(), asked);
+            case "ABNORMAL" -> new Abnormal(terms, List.of(), row.getString("outcome"), asked);
+            case "FINISHED" -> new Finished(terms, List.of(), at(row, "finished_at"));
             case String unknown -> throw new IllegalStateException("Split row in unknown state " + unknown);
+        };
+    }
+
+    static Split with(List<Share> shares, Split split) {
+        return switch (split) {
+            case Asked asked -> new Asked(asked.terms(), shares, asked.asked());
+            case Processing processing -> new Processing(processing.terms(), shares, processing.asked());
+            case Abnormal abnormal ->
+                new Abnormal(abnormal.terms(), shares, abnormal.reason(), abnormal.asked());
+            case Finished finished -> new Finished(finished.terms(), shares, finished.at());
         };
     }
 
@@ -64,7 +75,7 @@ final class SplitRows {
                 .param("askedAt", Timestamp.from(terms.askedAt()));
     }
 
-    static SplitTerms terms(ResultSet row) throws SQLException {
+    private static SplitTerms terms(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
         return new SplitTerms(
                 row.getLong("id"),
