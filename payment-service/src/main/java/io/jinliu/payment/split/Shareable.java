@@ -9,6 +9,7 @@ import io.jinliu.payment.collect.Payments;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
 import io.jinliu.payment.collect.Terms;
+import io.jinliu.payment.due.DueKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,9 @@ class Shareable {
         var payment = payments.find(paymentNo).orElseThrow(() -> new UnknownSplit("payment " + paymentNo));
         if (!payment.terms().splittable()) {
             throw new NotSplittable("it was not opened to be");
+        }
+        if (payment.terms().due().kind() != DueKind.ORDER) {
+            throw new NotSplittable("it pays no order, so it is no merchant's");
         }
         if (!(payment instanceof Payment.Collected collected)) {
             throw new NotSplittable("it has collected nothing");
