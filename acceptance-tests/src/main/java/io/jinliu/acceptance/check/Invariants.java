@@ -37,6 +37,7 @@ final class Invariants {
             new MoneyIsWhole(),
             new CommandsAreAudited(),
             new ClearingIsTheChannels(),
+            new SharesAreBooked(),
             new WalletsAreTheirEntries(),
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),

@@ -26,6 +26,7 @@ public record Operation(
     private static final Set<String> BUYER = Set.of("BUYER");
     private static final Set<String> MERCHANT = Set.of("MERCHANT");
     private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
+    private static final Set<String> SHARERS = Set.of("MERCHANT", "FINANCE");
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> BOOKKEEPERS = Set.of("OPERATOR", "FINANCE", "AUDITOR");
 
@@ -34,6 +35,12 @@ public record Operation(
             Map.of("count", 2, "face", YUAN, "expiresAt", "2036-01-01T00:00:00+08:00");
     private static final String NO_CARD = "0000000000000000001";
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
+
+    private static final Map<String, Object> SPLIT = Map.of(
+            "paymentNo",
+            "{paymentNo}",
+            "receivers",
+            List.of(Map.of("type", "MERCHANT_ID", "account", "1900000002", "basisPoints", 100, "description", "x")));
 
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
@@ -82,6 +89,11 @@ public record Operation(
                         Map.of("orderNo", "{orderNo}", "reason", "x")),
                 new Operation("GET", "/api/v1/refunds?orderNo={orderNo}", CONCERNED, null),
                 new Operation("GET", "/api/v1/refunds/{refundNo}", CONCERNED, null),
+                new Operation("POST", "/api/v1/splits/preview", SHARERS, SPLIT),
+                new Operation("POST", "/api/v1/splits", SHARERS, SPLIT),
+                new Operation("POST", "/api/v1/splits/{splitNo}/unfreeze", SHARERS, null),
+                new Operation("GET", "/api/v1/splits?paymentNo={paymentNo}", Set.of("MERCHANT", "OPERATOR", "FINANCE"), null),
+                new Operation("GET", "/api/v1/splits/{splitNo}", Set.of("MERCHANT", "OPERATOR", "FINANCE"), null),
                 new Operation("GET", "/api/v1/wallet", BUYER, null),
                 new Operation("GET", "/api/v1/wallet/entries", BUYER, null),
                 new Operation("POST", "/api/v1/wallet/top-ups", BUYER, Map.of("amount", YUAN)),

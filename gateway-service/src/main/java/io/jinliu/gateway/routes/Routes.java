@@ -26,6 +26,7 @@ class Routes {
     private static final String[] PAYMENTS = {
         "/api/v1/payments/**",
         "/api/v1/refunds/**",
+        "/api/v1/splits/**",
         "/api/v1/webhooks/**",
         "/api/v1/webhook-deliveries/**",
         "/api/v1/apps/**",
