@@ -44,6 +44,9 @@ record MoneyIsWhole() implements Invariant {
             new Rule(World::payment, "receipt", "id", "amount_minor <= 0 OR " + CURRENCY),
             new Rule(World::payment, "refund", "id", "amount_minor <= 0 OR amount_minor > total_minor OR " + CURRENCY),
             new Rule(World::payment, "refund_line", "refund_id, line", "amount_minor <= 0"),
+            new Rule(World::payment, "profit_split", "id", "amount_minor <= 0 OR refunded_minor < 0 OR " + CURRENCY),
+            new Rule(World::payment, "split_share", "split_id, line", "amount_minor <= 0 OR " + CURRENCY),
+            new Rule(World::payment, "give_back", "id", "amount_minor <= 0 OR " + CURRENCY),
             new Rule(
                     World::payment,
                     "wallet",

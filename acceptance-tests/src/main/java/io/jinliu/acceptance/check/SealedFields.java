@@ -34,6 +34,16 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("payer_id", "payment.payer:%s"))),
             new SealedFields(
                     World::payment,
+                    "split_share",
+                    "SELECT split_id AS id, CONCAT(split_id, '.', line) AS bound, account FROM split_share${t}",
+                    List.of(new Field("account", "split.account:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "split_share",
+                    "SELECT split_id AS id, CONCAT(split_id, '.', line) AS bound, name FROM split_share${t} WHERE name IS NOT NULL",
+                    List.of(new Field("name", "split.name:%s"))),
+            new SealedFields(
+                    World::payment,
                     "message",
                     "SELECT id, id AS bound, content FROM message${t}",
                     List.of(new Field("content", "message:%s"))),

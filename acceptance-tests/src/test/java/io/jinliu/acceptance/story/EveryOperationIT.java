@@ -64,6 +64,8 @@ class EveryOperationIT {
                 webhook,
                 "appId",
                 made("/api/v1/apps", Operation.APP).path("appId").asString(),
+                "splitNo",
+                scene.paymentNo,
                 "topUpNo",
                 new Purse(SHOP, scene.buyer).topUp(100),
                 "batchNo",

@@ -24,6 +24,7 @@ class RoutingTest extends RunningGateway {
         "/api/v1/payments/9, payment-service",
         "/api/v1/payment-methods, payment-service",
         "/api/v1/refunds/9, payment-service",
+        "/api/v1/splits/9/unfreeze, payment-service",
         "/api/v1/webhooks/9/replay, payment-service",
         "/api/v1/webhook-deliveries?state=PENDING, payment-service",
         "/api/v1/apps, payment-service",

@@ -19,6 +19,7 @@ import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +32,25 @@ class ApplyRefundAnswer {
     private final Receipts receipts;
     private final Dues dues;
     private final Payments payments;
+    private final List<WhenRefunded> followers;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
     ApplyRefundAnswer(
-            Refunds refunds, Receipts receipts, Dues dues, Payments payments, Outbox outbox, Audit audit, Clock clock) {
+            Refunds refunds,
+            Receipts receipts,
+            Dues dues,
+            Payments payments,
+            List<WhenRefunded> followers,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.refunds = refunds;
         this.receipts = receipts;
         this.dues = dues;
         this.payments = payments;
+        this.followers = List.copyOf(followers);
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -81,6 +91,7 @@ class ApplyRefundAnswer {
             receipts.markReturned(terms.receiptNo());
         }
         refunds.keep(refund);
+        followers.forEach(follower -> follower.refunded(terms));
         audit(terms, "refund.succeeded", refund.channelRefundNo());
         append(terms, RefundEvent.succeeded(terms, merchant(terms), refund.at()));
         return refund;

@@ -3,6 +3,8 @@ package io.jinliu.payment.wechat;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingChannel;
+import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
 import io.jinliu.payment.security.ChannelHttp;
@@ -25,7 +27,14 @@ class WechatConfiguration {
     }
 
     @Bean
-    WechatReaders wechatReaders(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        return WechatReaders.of(settings, clock, payments, refunds);
+    SharingChannel wechatSharing(WechatSettings settings, WireArchive archive, Guards guards) {
+        var sdk = WechatSdk.of(settings, new ChannelHttp(archive));
+        return guards.around(new WechatSharing(settings, sdk.sharing()));
+    }
+
+    @Bean
+    WechatReaders wechatReaders(
+            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, SharingNews shares) {
+        return WechatReaders.of(settings, clock, payments, refunds, shares);
     }
 }

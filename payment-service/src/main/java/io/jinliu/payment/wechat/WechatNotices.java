@@ -8,6 +8,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.security.CallbackDoor.News;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
@@ -28,13 +29,16 @@ final class WechatNotices {
     private final WechatAnswers answers;
     private final PaymentNews payments;
     private final RefundNews refunds;
+    private final SharingNews shares;
 
-    WechatNotices(WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds) {
+    WechatNotices(
+            WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds, SharingNews shares) {
         this.signature = new WechatSignature(WechatKeys.read(credential.keys()), clock);
         this.letter = new WechatLetter(credential.apiV3Key());
         this.answers = new WechatAnswers(credential.merchantId(), credential.appId());
         this.payments = payments;
         this.refunds = refunds;
+        this.shares = shares;
     }
 
     News read(RawCallback callback) {
@@ -46,6 +50,9 @@ final class WechatNotices {
         }
         if (event.startsWith("REFUND.")) {
             return refund(letter.content(envelope));
+        }
+        if (event.startsWith("PROFITSHARING")) {
+            return share(letter.content(envelope));
         }
         LOG.warn("WeChat Pay tells of something we do not follow: {}", event);
         return new News("-", () -> {});
@@ -62,6 +69,15 @@ final class WechatNotices {
             case ChannelAnswer.Unknown unclear -> throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
             case ChannelAnswer notPaid -> new News(number, () -> LOG.info("{} is not paid: {}", number, notPaid));
         };
+    }
+
+    /** It only makes us ask. Of what came back it names the return; else the split. */
+    private News share(ObjectNode content) {
+        var number = content.path("out_return_no").asString(content.path("out_order_no").asString(""));
+        if (number.isEmpty() || !content.path("mchid").asString("").equals(answers.merchantId())) {
+            throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no number of a split");
+        }
+        return new News(number, () -> shares.heard(Channel.WECHAT_PAY, number));
     }
 
     /** The SDK's model of it forgot who the merchant is. */

@@ -2,6 +2,7 @@ package io.jinliu.payment.wechat;
 
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
 import java.time.Clock;
@@ -16,13 +17,14 @@ import java.util.Optional;
  */
 record WechatReaders(WechatNotices own, Map<String, WechatNotices> named) {
 
-    static WechatReaders of(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        var own = new WechatNotices(settings.own(), clock, payments, refunds);
+    static WechatReaders of(
+            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, SharingNews shares) {
+        var own = new WechatNotices(settings.own(), clock, payments, refunds, shares);
         var named = new HashMap<String, WechatNotices>();
         named.put(settings.credential(), own);
         settings.credentials()
-                .forEach(
-                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, payments, refunds)));
+                .forEach((word, credential) ->
+                        named.put(word, new WechatNotices(credential, clock, payments, refunds, shares)));
         return new WechatReaders(own, Map.copyOf(named));
     }
 

@@ -13,6 +13,7 @@ import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.refund.Refund.Succeeded;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class RefundingReversedMoneyTest {
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
     final ApplyRefundAnswer applyAnswer =
-            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
+            new ApplyRefundAnswer(
+                    refunds, desk.receipts, desk.dues, desk.payments, List.of(), desk.told, desk.told, desk.clock);
     final RefundSuspense refundSuspense =
             new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
     final HearRefund hear = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);

@@ -39,7 +39,8 @@ class RefundingTest {
     final Desk desk = new Desk();
     final InMemoryRefunds refunds = new InMemoryRefunds();
     final ApplyRefundAnswer applyAnswer =
-            new ApplyRefundAnswer(refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
+            new ApplyRefundAnswer(
+                    refunds, desk.receipts, desk.dues, desk.payments, List.of(), desk.told, desk.told, desk.clock);
     final SendRefund sendRefund =
             new SendRefund(refunds, desk.channels, applyAnswer, new PostponeRefund(refunds), desk.clock);
     final RequestRefund requestRefund =

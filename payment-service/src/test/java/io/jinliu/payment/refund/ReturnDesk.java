@@ -19,7 +19,7 @@ public final class ReturnDesk {
     public ReturnDesk(Desk desk) {
         this.desk = desk;
         var applyAnswer = new ApplyRefundAnswer(
-                refunds, desk.receipts, desk.dues, desk.payments, desk.told, desk.told, desk.clock);
+                refunds, desk.receipts, desk.dues, desk.payments, List.of(), desk.told, desk.told, desk.clock);
         refundSuspense =
                 new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
         refundNews = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.told);

@@ -5,6 +5,7 @@ import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingNews;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +14,7 @@ public final class HeardNews {
 
     public final List<Payment> payments = new CopyOnWriteArrayList<>();
     public final List<Refund> refunds = new CopyOnWriteArrayList<>();
+    public final List<String> shares = new CopyOnWriteArrayList<>();
     public volatile boolean failing;
 
     public PaymentNews aboutPayments() {
@@ -26,6 +28,13 @@ public final class HeardNews {
         return (channel, outRefundNo, answer) -> {
             requireHealth();
             refunds.add(new Refund(channel, outRefundNo, answer));
+        };
+    }
+
+    public SharingNews aboutShares() {
+        return (_, number) -> {
+            requireHealth();
+            shares.add(number);
         };
     }
 
