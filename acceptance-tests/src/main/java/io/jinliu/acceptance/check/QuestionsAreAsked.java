@@ -35,7 +35,7 @@ record QuestionsAreAsked() implements Invariant {
 
     @Override
     public String sentence() {
-        return "No payment, refund or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
+        return "No payment, refund, split or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
     }
 
     @Override

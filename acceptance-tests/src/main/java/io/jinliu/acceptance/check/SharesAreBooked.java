@@ -1,6 +1,6 @@
 package io.jinliu.acceptance.check;
 
-/** I22, what left a channel's account to others: each share and give-back once, and their sum on the ledger's account. */
+/** I22c, what left a channel's account to others: each share and give-back once, and their sum on the ledger's account. */
 record SharesAreBooked() implements Invariant {
 
     private static final String SHARED = """
