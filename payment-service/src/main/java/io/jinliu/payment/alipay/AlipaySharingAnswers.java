@@ -19,9 +19,9 @@ final class AlipaySharingAnswers {
 
     private AlipaySharingAnswers() {}
 
-    /** The one no to a question that says what became of the money: nothing did. */
+    /** The one no to a question that says what became of the money: nothing did. It is sent again under its number. */
     static boolean noSuch(AlipayFailure.Said said) {
-        return said.code().endsWith("SETTLE_NOT_EXIST");
+        return said.code().endsWith("SETTLE_NOT_EXIST") || said.code().equals("ACQ.TRADE_NOT_EXIST");
     }
 
     /** @param now when a share was paid, where Alipay does not say */

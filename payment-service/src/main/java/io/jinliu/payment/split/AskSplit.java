@@ -51,7 +51,10 @@ class AskSplit {
             return known.get();
         }
         var receipt = shareable.receipt(paymentNo);
-        var shares = wishes.isEmpty() ? List.<Share>of() : shareable.divide(receipt, paymentNo, wishes);
+        if (wishes.isEmpty()) {
+            return released(splitNo, payment, receipt);
+        }
+        var shares = shareable.divide(receipt, paymentNo, wishes);
         return opened(new Split.Asked(terms(splitNo, payment, receipt, releasesRest), shares, 0));
     }
 
@@ -59,6 +62,7 @@ class AskSplit {
      * Asks that nothing of the payment stays frozen, once: whoever asks again is told of the first.
      *
      * @throws NotSplittable if it never was frozen
+     * @throws MoreThanShareable if nothing of it is left
      */
     @Transactional
     Split release(long paymentNo, Caller caller) {
@@ -67,12 +71,15 @@ class AskSplit {
         var known = splits.of(paymentNo).stream()
                 .filter(split -> split.terms().releasesRest())
                 .findFirst();
-        return known.orElseGet(() -> released(payment));
+        return known.orElseGet(() -> {
+            var receipt = shareable.receipt(paymentNo);
+            return released(ids.next(payment.due().slot()), payment, receipt);
+        });
     }
 
-    private Split released(Terms payment) {
-        var receipt = shareable.receipt(payment.paymentNo());
-        return opened(new Split.Asked(terms(ids.next(payment.due().slot()), payment, receipt, true), List.of(), 0));
+    private Split released(long splitNo, Terms payment, Receipt receipt) {
+        shareable.requireRest(receipt, payment.paymentNo());
+        return opened(new Split.Asked(terms(splitNo, payment, receipt, true), List.of(), 0));
     }
 
     private void requireLocked(Terms payment) {
@@ -82,7 +89,6 @@ class AskSplit {
     }
 
     private SplitTerms terms(long splitNo, Terms payment, Receipt receipt, boolean releasesRest) {
-        var left = receipt.amount().minus(receipt.refunded());
         return new SplitTerms(
                 splitNo,
                 payment.paymentNo(),
@@ -91,7 +97,7 @@ class AskSplit {
                 receipt.channelNo(),
                 payment.due(),
                 payment.merchant(),
-                left.positive() ? left : receipt.amount(),
+                receipt.amount().minus(receipt.refunded()),
                 receipt.refunded(),
                 releasesRest,
                 clock.instant());

@@ -5,7 +5,6 @@ import io.jinliu.payment.split.Portion.Fixed;
 import io.jinliu.payment.split.Portion.Percent;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -80,11 +80,29 @@ class Shareable {
         }
         var shares = new Wishes(wishes).of(amount);
         var shared = shares.stream().map(Share::amount).reduce(amount.zero(), Money::plus);
-        var held = splits.of(paymentNo).stream().map(this::held).reduce(amount.zero(), Money::plus);
-        if (shared.plus(held).compareTo(amount) > 0) {
-            throw new MoreThanShareable("%s of %s is shared already".formatted(held, amount));
+        var left = left(receipt, paymentNo);
+        if (shared.compareTo(left) > 0) {
+            throw new MoreThanShareable("%s of %s is left".formatted(left, amount));
         }
         return shares;
+    }
+
+    /**
+     * Requires that there is something to release.
+     *
+     * @throws MoreThanShareable if others have, or asked back, all of it
+     */
+    void requireRest(Receipt receipt, long paymentNo) {
+        if (!left(receipt, paymentNo).positive()) {
+            throw new MoreThanShareable("nothing of it is left");
+        }
+    }
+
+    /** What nobody has and nobody asked back; below zero where more was asked back than came back of its shares so far. */
+    private Money left(Receipt receipt, long paymentNo) {
+        return splits.of(paymentNo).stream()
+                .map(this::held)
+                .reduce(receipt.amount().minus(receipt.refunded()), Money::minus);
     }
 
     /** What others have of a split, or may get: what came back of it they have not. */

@@ -7,8 +7,11 @@ import static io.jinliu.payment.split.SplitDesk.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jinliu.common.id.Ids;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.Method;
+import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Receiver;
 import io.jinliu.payment.channel.ReceiverAnswer;
 import io.jinliu.payment.channel.ShareOutcome;
@@ -16,6 +19,11 @@ import io.jinliu.payment.channel.SharingAnswer;
 import io.jinliu.payment.channel.SharingAnswer.Told;
 import io.jinliu.payment.channel.SharingAnswer.Word;
 import io.jinliu.payment.collect.Desk;
+import io.jinliu.payment.collect.Evidence;
+import io.jinliu.payment.collect.NotOfThisMethod;
+import io.jinliu.payment.collect.PayDue;
+import io.jinliu.payment.due.DueKind;
+import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.split.Portion.Percent;
 import io.jinliu.payment.split.Split.Abnormal;
 import io.jinliu.payment.split.Split.Asked;
@@ -81,6 +89,18 @@ class SharingMoneyTest {
         var unpaid = other.opened(true);
         assertThatExceptionOfType(NotSplittable.class)
                 .isThrownBy(() -> other.share(1, unpaid, part("1900000001", 1_000)));
+    }
+
+    @Test
+    void only_an_order_by_a_channel_that_shares_is_opened_to_be_split() {
+        assertThatExceptionOfType(NotOfThisMethod.class).isThrownBy(() -> pay(Desk.DUE, Method.UNIONPAY_APP));
+        assertThatExceptionOfType(NotOfThisMethod.class)
+                .isThrownBy(() -> pay(new DueRef(DueKind.TOP_UP, Desk.DUE.no()), Method.WECHAT_NATIVE));
+    }
+
+    private void pay(DueRef due, Method method) {
+        desk.desk.payDue.pay(
+                new PayDue.Request(Ids.in(due.slot(), 5L << 10), "1001", due, method, Payer.ANYBODY, 0, true, Evidence.NONE));
     }
 
     @Test
@@ -178,45 +198,6 @@ class SharingMoneyTest {
         assertThat(desk.sendSplit.send(asked.terms().splitNo())).isInstanceOf(Abnormal.class);
         assertThat(desk.desk.told.audited).contains("split.contradicted");
         assertThat(desk.desk.told.names()).doesNotContain("SplitFinished");
-    }
-
-    @Test
-    void the_rest_is_released_once_and_nothing_is_split_after_it() {
-        var payment = desk.collected(true);
-        desk.sharedOut(1, payment, part("1900000001", 1_000));
-
-        var released = desk.shareMoney.release(payment, MERCHANT);
-        assertThat(released).isInstanceOf(Finished.class);
-        assertThat(desk.shareMoney.release(payment, MERCHANT)).isEqualTo(released);
-        assertThat(desk.wechat.asked).filteredOn(asked -> asked.startsWith("unfreeze")).hasSize(1);
-        assertThatExceptionOfType(NotSplittable.class)
-                .isThrownBy(() -> desk.share(2, payment, part("1900000001", 1)));
-    }
-
-    @Test
-    void what_releases_the_rest_waits_for_the_shares_that_are_under_way() {
-        var payment = desk.collected(true);
-        var first = desk.share(1, payment, part("1900000001", 1_000));
-
-        var released = desk.shareMoney.release(payment, MERCHANT);
-        assertThat(released).isInstanceOf(Asked.class);
-        assertThat(desk.wechat.asked).noneMatch(asked -> asked.startsWith("unfreeze"));
-
-        desk.sendSplit.send(first.terms().splitNo());
-        assertThat(desk.sendSplit.send(released.terms().splitNo())).isInstanceOf(Finished.class);
-        assertThat(desk.wechat.asked).last().isEqualTo("unfreeze " + released.terms().splitNo());
-    }
-
-    @Test
-    void what_was_never_shared_can_be_released_too() {
-        var payment = desk.collected(true);
-
-        var released = desk.shareMoney.share(1 << 10, payment, List.of(), true, MERCHANT);
-
-        assertThat(released).isInstanceOf(Finished.class);
-        assertThat(released.shares()).isEmpty();
-        assertThat(desk.shareMoney.share(1 << 10, payment, List.of(), true, MERCHANT)).isEqualTo(released);
-        assertThat(desk.wechat.asked).containsExactly("unfreeze " + released.terms().splitNo());
     }
 
     @Test

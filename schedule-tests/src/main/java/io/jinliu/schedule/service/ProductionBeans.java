@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class ProductionBeans {
 
     private static final String NEEDS_MORE = ".*\\.(jpa|jdbc|web|token)\\..*|.*\\.Warm[A-Z]\\w*";
-    /** Beside the main job: nothing in this world tops up a wallet, sells a card, shares money, reads a bank's statement, or is a merchant's server. */
+    /**
+     * Beside the main job: nothing in this world tops up a wallet, sells a card, shares money, reads a bank's statement, or
+     * is a merchant's server.
+     */
     private static final String BESIDE = "io\\.jinliu\\.payment\\.(storedvalue|card|split|webhook|merchant|bank)\\..*";
 
     private static final String SWEEPS_OF_ORDERS = "io\\.jinliu\\.order\\.lifecycle\\.jdbc\\.OrderSweeps";

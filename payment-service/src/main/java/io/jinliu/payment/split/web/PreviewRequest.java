@@ -1,8 +1,8 @@
 package io.jinliu.payment.split.web;
 
 import io.jinliu.common.money.Money;
-import io.jinliu.payment.split.Portion;
 import io.jinliu.payment.split.Division;
+import io.jinliu.payment.split.Portion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
