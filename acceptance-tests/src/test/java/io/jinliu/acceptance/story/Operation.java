@@ -44,7 +44,8 @@ public record Operation(
             "paymentNo",
             "{paymentNo}",
             "receivers",
-            List.of(Map.of("type", "MERCHANT_ID", "account", "1900000002", "basisPoints", 100, "description", "x")));
+            List.of(Map.of(
+                    "type", "PERSONAL_OPENID", "account", "o-nobody", "basisPoints", 100, "description", "x")));
 
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);

@@ -53,6 +53,10 @@ record SplitRequest(
             return (basisPoints == null) != (amount == null);
         }
 
+        @AssertTrue(message = "a merchant has a name") boolean isNamedWhereItMustBe() {
+            return type != Receiver.Type.MERCHANT_ID || name != null;
+        }
+
         @AssertTrue(message = "an amount is positive") boolean isPositive() {
             return amount == null || amount.positive();
         }
