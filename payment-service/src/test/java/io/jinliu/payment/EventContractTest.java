@@ -8,6 +8,7 @@ import io.jinliu.payment.collect.PaymentEvent;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.DueWithdrawn;
 import io.jinliu.payment.refund.RefundEvent;
+import io.jinliu.payment.split.SplitEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,29 @@ class EventContractTest {
                         "M1",
                         Money.cny(34_00),
                         Instant.parse("2026-01-04T10:00:00Z")),
+                new SplitEvent.SplitFinished(
+                        "381205000666000123",
+                        "381204999999000123",
+                        "381205000111000123",
+                        "WECHAT_PAY",
+                        "ORDER",
+                        ORDER,
+                        "M1",
+                        Money.cny(20_40),
+                        List.of(
+                                new SplitEvent.Part(1, "MERCHANT_ID", Money.cny(13_60)),
+                                new SplitEvent.Part(2, "PERSONAL_OPENID", Money.cny(6_80))),
+                        Instant.parse("2026-01-02T10:00:00Z")),
+                new SplitEvent.SplitReturned(
+                        "381205000777000123",
+                        "381205000666000123",
+                        "WECHAT_PAY",
+                        "ORDER",
+                        ORDER,
+                        "M1",
+                        1,
+                        Money.cny(3_40),
+                        Instant.parse("2026-01-04T10:00:05Z")),
                 new RefundEvent.RefundSucceeded(
                         "381205000444000123",
                         "381205000111000123",

@@ -64,6 +64,8 @@ record ChangesAreTold() implements Invariant {
                     "id",
                     "state = 'SUCCEEDED' AND purpose = 'SUSPENSE'",
                     FIELD.formatted("refundNo")),
+            of("SplitFinished", World::payment, "profit_split", "id", "state = 'FINISHED'", FIELD.formatted("splitNo")),
+            of("SplitReturned", World::payment, "give_back", "id", "state = 'RETURNED'", FIELD.formatted("giveBackNo")),
             new Telling("StoredValueMoved", World::payment, "card_entry", CARDS, FIELD.formatted("cause")),
             of("EarningBooked", World::settlement, "posting", "order_no", "kind = 'EARNING'", KEY),
             of("PointsAwarded", World::points, "points_entry", "order_no", "points > 0", KEY),

@@ -39,6 +39,7 @@ final class Invariants {
             new CommandsAreAudited(),
             new ClearingIsTheChannels(),
             new BankIsItsStatements(),
+            new SharesAreBooked(),
             new WalletsAreTheirEntries(),
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),

@@ -51,6 +51,9 @@ record MoneyIsWhole() implements Invariant {
                     "amount_minor <= 0 OR (amount_minor IS NULL) <> (currency IS NULL) OR (currency IS NOT NULL AND "
                             + CURRENCY + ")"),
             new Rule(World::payment, "refund_line", "refund_id, line", "amount_minor <= 0"),
+            new Rule(World::payment, "profit_split", "id", "amount_minor <= 0 OR refunded_minor < 0 OR " + CURRENCY),
+            new Rule(World::payment, "split_share", "split_id, line", "amount_minor <= 0 OR " + CURRENCY),
+            new Rule(World::payment, "give_back", "id", "amount_minor <= 0 OR " + CURRENCY),
             new Rule(
                     World::payment,
                     "wallet",

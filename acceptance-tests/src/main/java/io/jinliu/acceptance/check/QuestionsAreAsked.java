@@ -12,6 +12,12 @@ record QuestionsAreAsked() implements Invariant {
             """, "refund", """
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)
+            """, "profit_split", """
+            SELECT id, state, ask_at FROM profit_split${t}
+             WHERE state <> 'FINISHED' AND (ask_at IS NULL OR ask_at < ?)
+            """, "give_back", """
+            SELECT id, state, ask_at FROM give_back${t}
+             WHERE state IN ('ASKED', 'PROCESSING') AND (ask_at IS NULL OR ask_at < ?)
             """, "due", """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
@@ -34,7 +40,7 @@ record QuestionsAreAsked() implements Invariant {
 
     @Override
     public String sentence() {
-        return "No payment, refund or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
+        return "No payment, refund, split or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
     }
 
     @Override

@@ -29,6 +29,12 @@ final class Rest {
             SELECT 'transfer not booked yet' AS what, id AS number FROM bank_entry${t}
              WHERE state IN ('NEW', 'MATCHING', 'RETURNING') AND ask_at > ? LIMIT 200
             """, """
+            SELECT 'split not answered yet' AS what, id AS number FROM profit_split${t}
+             WHERE state = 'ASKED' AND asked_at > ? LIMIT 200
+            """, """
+            SELECT 'give-back not answered yet' AS what, id AS number FROM give_back${t}
+             WHERE state = 'ASKED' AND asked_at > ? LIMIT 200
+            """, """
             SELECT 'refund not answered yet' AS what, id AS number FROM refund${t}
              WHERE state = 'REQUESTED' AND requested_at > ? LIMIT 200
             """, """

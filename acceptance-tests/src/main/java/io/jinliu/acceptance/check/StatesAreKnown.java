@@ -97,8 +97,24 @@ record StatesAreKnown() implements Invariant {
                     OR (state IN ('CONFIRMED_ONCE', 'CONFIRMED')) <> (amount_minor IS NOT NULL)
                     OR (state = 'CONFIRMED') <> (checker IS NOT NULL) OR checker = maker
                     """),
+            new Rule(World::payment, "profit_split", "id", "a known state with its columns", """
+                    state NOT IN ('ASKED', 'PROCESSING', 'ABNORMAL', 'FINISHED')
+                    OR (state = 'FINISHED') <> (finished_at IS NOT NULL)
+                    OR (state = 'ABNORMAL') <> (outcome IS NOT NULL)
+                    """),
+            new Rule(World::payment, "split_share", "split_id, line", "a known state with its columns", """
+                    state NOT IN ('PENDING', 'SUCCESS', 'CLOSED')
+                    OR (state = 'SUCCESS') <> (paid_at IS NOT NULL)
+                    OR (state = 'CLOSED') <> (reason IS NOT NULL)
+                    """),
+            new Rule(World::payment, "give_back", "id", "a known state with its columns", """
+                    state NOT IN ('ASKED', 'PROCESSING', 'RETURNED', 'FAILED')
+                    OR (state IN ('RETURNED', 'FAILED')) <> (finished_at IS NOT NULL)
+                    OR (state = 'FAILED') <> (outcome IS NOT NULL)
+                    """),
             new Rule(World::settlement, "posting", "id", "a known kind", """
-                    kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE')
+                    kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE',
+                             'SPLIT', 'SPLIT_RETURN')
                     """),
             new Rule(World::points, "points_entry", "id", "a kind that fits its sign", """
                     kind <> CASE WHEN points > 0 THEN 'AWARD' ELSE 'CLAW_BACK' END

@@ -51,6 +51,8 @@ final class Subscriptions {
             entry(
                     "SuspenseRefunded",
                     List.of("payment-service.webhook-suspenserefunded", "settlement-service.book-suspense-refund")),
+            entry("SplitFinished", List.of("settlement-service.book-split")),
+            entry("SplitReturned", List.of("settlement-service.book-split-return")),
             entry("StoredValueMoved", List.of("settlement-service.book-stored-value")),
             entry(
                     "TokenRevoked",

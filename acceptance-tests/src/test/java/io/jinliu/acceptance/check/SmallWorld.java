@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A few days of a shop, written by hand and right in every respect: an order paid, completed and refunded in part; one
+ * A few days of a shop, written by hand and right in every respect: an order paid, shared, completed and refunded in part; one
  * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold;
  * a bank that took its fees.
  */
@@ -31,6 +31,7 @@ public final class SmallWorld implements AutoCloseable {
     final TestKeys keys = new TestKeys();
     final PaidOrder paid = new PaidOrder(this);
     final CancelledOrder cancelled = new CancelledOrder(this);
+    final SharedOrder shared = new SharedOrder(this);
     final OpenOrder open = new OpenOrder(this);
     final FilledWallet wallet = new FilledWallet(this);
     final SoldCard card = new SoldCard(this);
@@ -70,6 +71,7 @@ public final class SmallWorld implements AutoCloseable {
             channels.clear();
             stock();
             paid.write();
+            shared.write();
             cancelled.write();
             open.write();
             wallet.write();

@@ -54,6 +54,7 @@ class EveryOperationIT {
         theirs.putAll(Map.of("webhookId", webhook, "deliveryId", webhook));
         theirs.putAll(Map.of("complaintNo", webhook, "itemNo", webhook, "receiptNo", refundNo));
         theirs.put("appId", made("/api/v1/apps", Operation.APP).path("appId").asString());
+        theirs.put("splitNo", scene.paymentNo);
         theirs.put("topUpNo", new Purse(SHOP, scene.buyer).topUp(100));
         theirs.put(
                 "batchNo",

@@ -27,6 +27,8 @@ public record Operation(
     private static final Set<String> MERCHANT = Set.of("MERCHANT");
     private static final Set<String> FINANCE = Set.of("FINANCE");
     private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
+    private static final Set<String> SHARERS = Set.of("MERCHANT", "FINANCE");
+    private static final Set<String> SETTLERS = Set.of("MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> CONCERNED = Set.of("BUYER", "MERCHANT", "OPERATOR", "FINANCE");
     private static final Set<String> OFFICES = Set.of("MERCHANT", "OPERATOR");
     private static final Set<String> SELLERS = Set.of("MERCHANT", "OPERATOR", "FINANCE");
@@ -39,6 +41,13 @@ public record Operation(
             Map.of("holder", "x", "account", "6222000011112222", "bank", "x");
     private static final String NO_CARD = "0000000000000000001";
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
+
+    private static final Map<String, Object> SPLIT = Map.of(
+            "paymentNo",
+            "{paymentNo}",
+            "receivers",
+            List.of(Map.of(
+                    "type", "PERSONAL_OPENID", "account", "o-nobody", "basisPoints", 100, "description", "x")));
 
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);
@@ -112,6 +121,10 @@ public record Operation(
                         "/api/v1/open-items/{itemNo}/resolve",
                         TREASURERS,
                         Map.of("how", "EXPLAINED", "note", "x")),
+                new Operation("POST", "/api/v1/splits", SHARERS, SPLIT),
+                new Operation("POST", "/api/v1/splits/{splitNo}/unfreeze", SHARERS, null),
+                new Operation("GET", "/api/v1/splits?paymentNo={paymentNo}", SETTLERS, null),
+                new Operation("GET", "/api/v1/splits/{splitNo}", SETTLERS, null),
                 new Operation("GET", "/api/v1/wallet", BUYER, null),
                 new Operation("GET", "/api/v1/wallet/entries", BUYER, null),
                 new Operation("POST", "/api/v1/wallet/top-ups", BUYER, Map.of("amount", YUAN)),
@@ -129,7 +142,7 @@ public record Operation(
                 new Operation(
                         "POST",
                         "/api/v1/splits/preview",
-                        Set.of("MERCHANT", "OPERATOR", "FINANCE"),
+                        SETTLERS,
                         Map.of("amount", YUAN, "receivers", List.of(Map.of("id", "r1", "basisPoints", 3000)))),
                 new Operation("POST", "/api/v1/payments/{paymentNo}/voucher", BUYER, null),
                 new Operation("GET", "/api/v1/payments/{paymentNo}/voucher", Set.of("BUYER", "FINANCE"), null),

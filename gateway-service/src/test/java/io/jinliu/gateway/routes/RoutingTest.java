@@ -28,6 +28,7 @@ class RoutingTest extends RunningGateway {
         "/api/v1/complaints?status=PENDING, payment-service",
         "/api/v1/complaints/9/response, payment-service",
         "/api/v1/open-items?overdue=true, payment-service",
+        "/api/v1/splits/9/unfreeze, payment-service",
         "/api/v1/webhooks/9/replay, payment-service",
         "/api/v1/webhook-deliveries?state=PENDING, payment-service",
         "/api/v1/apps, payment-service",

@@ -18,6 +18,7 @@ record AlipayCodeOrders(AlipaySettings settings) {
         model.setScene("bar_code");
         model.setProductCode("FACE_TO_FACE_PAYMENT");
         model.setAuthCode(code);
+        model.setExtendParams(AlipayOrders.particulars(charge, settings.instalmentSellerPercent()));
         var request = new AlipayTradePayRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());

@@ -3,6 +3,7 @@ package io.jinliu.payment.alipay;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingChannel;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
 import io.jinliu.payment.security.WireArchive;
@@ -21,6 +22,11 @@ class AlipayConfiguration {
         world.require("jinliu.alipay.gateway", settings.gateway());
         world.require("jinliu.alipay.notify-url", settings.notifyUrl());
         return guards.around(channel(settings, archive, clock));
+    }
+
+    @Bean
+    SharingChannel alipaySharing(AlipaySettings settings, WireArchive archive, Guards guards, Clock clock) {
+        return guards.around(new AlipaySharing(settings, new AlipaySdk(settings, archive), clock));
     }
 
     static PaymentChannel channel(AlipaySettings settings, WireArchive archive, Clock clock) {

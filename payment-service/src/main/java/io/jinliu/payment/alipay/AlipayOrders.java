@@ -39,7 +39,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setSellerId(settings.sellerId());
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
-        model.setExtendParams(instalments(charge));
+        model.setExtendParams(particulars(charge));
         var request = new AlipayTradePrecreateRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -53,7 +53,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setProductCode("FAST_INSTANT_TRADE_PAY");
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
-        model.setExtendParams(instalments(charge));
+        model.setExtendParams(particulars(charge));
         var request = new AlipayTradePagePayRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -71,7 +71,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setProductCode("QUICK_WAP_WAY");
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
-        model.setExtendParams(instalments(charge));
+        model.setExtendParams(particulars(charge));
         var request = new AlipayTradeWapPayRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -89,6 +89,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setSubject(subject(charge.subject()));
         model.setProductCode("QUICK_MSECURITY_PAY");
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        model.setExtendParams(particulars(charge));
         var request = new AlipayTradeAppPayRequest();
         request.setBizModel(model);
         request.setNotifyUrl(settings.notifyUrl().toString());
@@ -105,6 +106,7 @@ record AlipayOrders(AlipaySettings settings) {
         model.setProductCode("JSAPI_PAY");
         model.setOpAppId(settings.appId());
         model.setTimeExpire(AlipayTime.write(charge.expiresAt()));
+        model.setExtendParams(particulars(charge));
         if (BUYER_ID.matcher(buyer).matches()) {
             model.setBuyerId(buyer);
         } else {
@@ -116,14 +118,24 @@ record AlipayOrders(AlipaySettings settings) {
         return request;
     }
 
-    private @Nullable ExtendParams instalments(Charge charge) {
-        if (charge.instalments() == 0) {
+    private @Nullable ExtendParams particulars(Charge charge) {
+        return particulars(charge, settings.instalmentSellerPercent());
+    }
+
+    /** Nothing where there is nothing particular about it. */
+    static @Nullable ExtendParams particulars(Charge charge, String instalmentSellerPercent) {
+        if (charge.instalments() == 0 && !charge.splittable()) {
             return null;
         }
-        var instalments = new ExtendParams();
-        instalments.setHbFqNum(Integer.toString(charge.instalments()));
-        instalments.setHbFqSellerPercent(settings.instalmentSellerPercent());
-        return instalments;
+        var particulars = new ExtendParams();
+        if (charge.instalments() != 0) {
+            particulars.setHbFqNum(Integer.toString(charge.instalments()));
+            particulars.setHbFqSellerPercent(instalmentSellerPercent);
+        }
+        if (charge.splittable()) {
+            particulars.setRoyaltyFreeze("true");
+        }
+        return particulars;
     }
 
     static AlipayTradeQueryRequest query(String number) {

@@ -26,6 +26,11 @@ public enum Channel {
         return closes;
     }
 
+    /** Whether it pays parts of what it collected to others than the merchant. */
+    public boolean shares() {
+        return this == WECHAT_PAY || this == ALIPAY;
+    }
+
     /** Whether its money is in our own books: its numbers are ours, so nobody else can bring the same one. */
     public boolean ours() {
         return this == WALLET || this == CARD;

@@ -13,9 +13,23 @@ import java.util.stream.Stream;
  * @param paymentNo our number, the channel's {@code out_trade_no}
  * @param expiresAt after this the channel takes no money for it
  * @param instalments how many months the buyer pays it back in; 0 if he does not
+ * @param splittable whether the channel keeps the money frozen until it is split
  */
 public record Charge(
-        long paymentNo, Method method, Money amount, String subject, Instant expiresAt, Payer payer, int instalments) {
+        long paymentNo,
+        Method method,
+        Money amount,
+        String subject,
+        Instant expiresAt,
+        Payer payer,
+        int instalments,
+        boolean splittable) {
+
+    /** The money is the merchant's at once. */
+    public Charge(
+            long paymentNo, Method method, Money amount, String subject, Instant expiresAt, Payer payer, int instalments) {
+        this(paymentNo, method, amount, subject, expiresAt, payer, instalments, false);
+    }
 
     /** What its method needs of the payer and nobody said. */
     public Optional<Particular> missing() {

@@ -120,6 +120,7 @@ class OpenPayment {
                 owed.subject(),
                 request.payer().id(),
                 request.instalments(),
+                request.splittable(),
                 now,
                 expiry(request, owed, now));
         var payment = new Pending(terms, Optional.empty(), 0);

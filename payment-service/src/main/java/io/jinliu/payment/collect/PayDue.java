@@ -11,6 +11,7 @@ import io.jinliu.payment.collect.OpenPayment.Opening;
 import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.due.Due;
+import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
@@ -138,10 +139,29 @@ public class PayDue {
      *
      * @param paymentNo the number the work is claimed under, in the due's slot
      * @param instalments how many months he pays it back in; 0 if he does not
+     * @param splittable whether a part of it is to go to others later; only of what pays an order
      * @param evidence what a gatekeeper may ask for
      */
     public record Request(
-            long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments, Evidence evidence) {
+            long paymentNo,
+            String buyer,
+            DueRef due,
+            Method method,
+            Payer payer,
+            int instalments,
+            boolean splittable,
+            Evidence evidence) {
+
+        public Request(
+                long paymentNo,
+                String buyer,
+                DueRef due,
+                Method method,
+                Payer payer,
+                int instalments,
+                Evidence evidence) {
+            this(paymentNo, buyer, due, method, payer, instalments, false, evidence);
+        }
 
         public Request(long paymentNo, String buyer, DueRef due, Method method, Payer payer, int instalments) {
             this(paymentNo, buyer, due, method, payer, instalments, Evidence.NONE);
@@ -149,7 +169,7 @@ public class PayDue {
 
         /** The same wish by another method, which asks for nothing of the payer. */
         public Request by(Method other, long otherNo) {
-            return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, evidence);
+            return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, splittable, evidence);
         }
 
         private void requireWhatItNeeds() {
@@ -163,6 +183,9 @@ public class PayDue {
             }
             if (instalments != 0 && !method.byInstalments()) {
                 throw new NotOfThisMethod(method, "INSTALMENTS");
+            }
+            if (splittable && (due.kind() != DueKind.ORDER || !method.channel().shares())) {
+                throw new NotOfThisMethod(method, "SPLITTABLE");
             }
         }
     }

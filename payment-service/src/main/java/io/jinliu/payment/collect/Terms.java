@@ -13,6 +13,7 @@ import java.util.Optional;
  * What was agreed when the payment was opened; never changes afterwards.
  *
  * @param instalments how many months the buyer pays it back in; 0 if he does not
+ * @param splittable whether the channel keeps the money frozen until it is split
  * @param expiresAt after this it is closed; for a payment by code, when our patience with the buyer ends
  */
 public record Terms(
@@ -25,6 +26,7 @@ public record Terms(
         String subject,
         Optional<String> payerId,
         int instalments,
+        boolean splittable,
         Instant openedAt,
         Instant expiresAt) {
 
@@ -34,12 +36,28 @@ public record Terms(
         }
     }
 
+    /** The money is the merchant's at once. */
+    public Terms(
+            long paymentNo,
+            DueRef due,
+            String buyer,
+            String merchant,
+            Method method,
+            Money amount,
+            String subject,
+            Optional<String> payerId,
+            int instalments,
+            Instant openedAt,
+            Instant expiresAt) {
+        this(paymentNo, due, buyer, merchant, method, amount, subject, payerId, instalments, false, openedAt, expiresAt);
+    }
+
     boolean metBy(Proof proof) {
         return proof.channel() == method.channel() && proof.amount().equals(amount);
     }
 
     /** @param payer what is said of him now; what was said at the opening stays */
     Charge charge(Payer payer) {
-        return new Charge(paymentNo, method, amount, subject, expiresAt, payer.known(payerId), instalments);
+        return new Charge(paymentNo, method, amount, subject, expiresAt, payer.known(payerId), instalments, splittable);
     }
 }

@@ -8,8 +8,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
+import io.jinliu.payment.channel.GiveBackAnswer;
 import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.ReceiverAnswer;
 import io.jinliu.payment.channel.RefundAnswer;
+import io.jinliu.payment.channel.SharingAnswer;
+import io.jinliu.payment.channel.SharingChannel;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +45,17 @@ public class Guards {
                 lane(name, "reverse"),
                 lane(name, "refund"),
                 lane(name, "query-refund"));
+    }
+
+    /** The same for what a channel shares out and takes back. */
+    public SharingChannel around(SharingChannel channel) {
+        var name = channel.name();
+        return new GuardedSharing(
+                channel,
+                lane(name, "add-receiver"),
+                lane(name, "share"),
+                lane(name, "query-share"),
+                lane(name, "give-back"));
     }
 
     /** Whether a new payment would be asked for there: not while the channel counts as down. Our own money always is. */
@@ -84,6 +99,12 @@ public class Guards {
         return answer instanceof ChannelAnswer.Unknown
                 || answer instanceof ChannelAnswer.NotSent
                 || answer instanceof RefundAnswer.Unknown
-                || answer instanceof RefundAnswer.NotSent;
+                || answer instanceof RefundAnswer.NotSent
+                || answer instanceof ReceiverAnswer.Unknown
+                || answer instanceof ReceiverAnswer.NotSent
+                || answer instanceof SharingAnswer.Unknown
+                || answer instanceof SharingAnswer.NotSent
+                || answer instanceof GiveBackAnswer.Unknown
+                || answer instanceof GiveBackAnswer.NotSent;
     }
 }

@@ -14,6 +14,7 @@ import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
 import io.jinliu.payment.refund.Refund.Unfinished;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,21 @@ class ApplyRefundAnswer {
     private final Refunds refunds;
     private final Receipts receipts;
     private final FreeAmount freeAmount;
+    private final List<WhenRefunded> followers;
     private final TellRefund tell;
     private final Clock clock;
 
-    ApplyRefundAnswer(Refunds refunds, Receipts receipts, FreeAmount freeAmount, TellRefund tell, Clock clock) {
+    ApplyRefundAnswer(
+            Refunds refunds,
+            Receipts receipts,
+            FreeAmount freeAmount,
+            List<WhenRefunded> followers,
+            TellRefund tell,
+            Clock clock) {
         this.refunds = refunds;
         this.receipts = receipts;
         this.freeAmount = freeAmount;
+        this.followers = List.copyOf(followers);
         this.tell = tell;
         this.clock = clock;
     }
@@ -71,6 +80,7 @@ class ApplyRefundAnswer {
             receipts.markReturned(terms.receiptNo());
         }
         refunds.keep(refund);
+        followers.forEach(follower -> follower.refunded(terms));
         tell.succeeded(refund);
         return refund;
     }

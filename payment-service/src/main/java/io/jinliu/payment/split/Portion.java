@@ -12,7 +12,7 @@ public sealed interface Portion {
      */
     record Percent(int basisPoints) implements Portion {
 
-        static final int WHOLE = 10_000;
+        public static final int WHOLE = 10_000;
 
         public Percent {
             if (basisPoints < 1 || basisPoints > WHOLE) {

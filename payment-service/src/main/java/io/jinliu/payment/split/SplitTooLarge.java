@@ -3,7 +3,7 @@ package io.jinliu.payment.split;
 import io.jinliu.common.money.Money;
 
 /** More is promised, or given back, than is there. */
-public final class SplitTooLarge extends RuntimeException {
+public final class SplitTooLarge extends SplitRejection {
 
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** Profit sharing 分账: what each receiver gets of a payment, and gives back of a refund, to the fen. */
+/** Profit sharing 分账: a part of collected money leaves to receivers through the channel, and comes back with refunds. */
 @NullMarked
 package io.jinliu.payment.split;
 

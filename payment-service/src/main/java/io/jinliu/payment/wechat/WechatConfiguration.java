@@ -6,6 +6,8 @@ import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingChannel;
+import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
 import io.jinliu.payment.security.ChannelHttp;
@@ -43,8 +45,18 @@ class WechatConfiguration {
     }
 
     @Bean
+    SharingChannel wechatSharing(WechatSettings settings, WechatSdk sdk, Guards guards) {
+        return guards.around(new WechatSharing(settings, sdk.sharing()));
+    }
+
+    @Bean
     WechatReaders wechatReaders(
-            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, ComplaintNews complaints) {
-        return WechatReaders.of(settings, clock, new WechatNotices.Listeners(payments, refunds, complaints));
+            WechatSettings settings,
+            Clock clock,
+            PaymentNews payments,
+            RefundNews refunds,
+            ComplaintNews complaints,
+            SharingNews shares) {
+        return WechatReaders.of(settings, clock, new WechatNotices.Listeners(payments, refunds, complaints, shares));
     }
 }

@@ -9,6 +9,7 @@ import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.security.CallbackDoor.News;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
@@ -40,7 +41,7 @@ final class WechatNotices {
     }
 
     /** Whom news is told to. */
-    record Listeners(PaymentNews payments, RefundNews refunds, ComplaintNews complaints) {}
+    record Listeners(PaymentNews payments, RefundNews refunds, ComplaintNews complaints, SharingNews shares) {}
 
     News read(RawCallback callback) {
         signature.require(callback);
@@ -54,6 +55,9 @@ final class WechatNotices {
         }
         if (event.startsWith("COMPLAINT.")) {
             return complaint(letter.content(envelope));
+        }
+        if (event.startsWith("PROFITSHARING")) {
+            return share(letter.content(envelope));
         }
         LOG.warn("WeChat Pay tells of something we do not follow: {}", event);
         return new News("-", () -> {});
@@ -70,6 +74,15 @@ final class WechatNotices {
             case ChannelAnswer.Unknown unclear -> throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
             case ChannelAnswer notPaid -> new News(number, () -> LOG.info("{} is not paid: {}", number, notPaid));
         };
+    }
+
+    /** It only makes us ask. Of what came back it names the return; else the split. */
+    private News share(ObjectNode content) {
+        var number = content.path("out_return_no").asString(content.path("out_order_no").asString(""));
+        if (number.isEmpty() || !content.path("mchid").asString("").equals(answers.merchantId())) {
+            throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no number of a split");
+        }
+        return new News(number, () -> listeners.shares().heard(Channel.WECHAT_PAY, number));
     }
 
     /** The SDK's model of it forgot who the merchant is. */

@@ -35,6 +35,11 @@ record WechatOrders(WechatSettings settings) {
         order.setTimeExpire(rfc3339(charge.expiresAt()));
         order.setNotifyUrl(settings.notifyUrl().toString());
         order.setAmount(amount);
+        if (charge.splittable()) {
+            var settle = new com.wechat.pay.java.service.payments.nativepay.model.SettleInfo();
+            settle.setProfitSharing(true);
+            order.setSettleInfo(settle);
+        }
         return order;
     }
 
@@ -54,6 +59,11 @@ record WechatOrders(WechatSettings settings) {
         order.setNotifyUrl(settings.notifyUrl().toString());
         order.setAmount(amount);
         order.setPayer(payer);
+        if (charge.splittable()) {
+            var settle = new com.wechat.pay.java.service.payments.jsapi.model.SettleInfo();
+            settle.setProfitSharing(true);
+            order.setSettleInfo(settle);
+        }
         return order;
     }
 
@@ -76,6 +86,11 @@ record WechatOrders(WechatSettings settings) {
         order.setNotifyUrl(settings.notifyUrl().toString());
         order.setAmount(amount);
         order.setSceneInfo(scene);
+        if (charge.splittable()) {
+            var settle = new com.wechat.pay.java.service.payments.h5.model.SettleInfo();
+            settle.setProfitSharing(true);
+            order.setSettleInfo(settle);
+        }
         return order;
     }
 
@@ -92,6 +107,11 @@ record WechatOrders(WechatSettings settings) {
         order.setTimeExpire(rfc3339(charge.expiresAt()));
         order.setNotifyUrl(settings.notifyUrl().toString());
         order.setAmount(amount);
+        if (charge.splittable()) {
+            var settle = new com.wechat.pay.java.service.payments.app.model.SettleInfo();
+            settle.setProfitSharing(true);
+            order.setSettleInfo(settle);
+        }
         return order;
     }
 
@@ -106,6 +126,9 @@ record WechatOrders(WechatSettings settings) {
                 .put("total", Math.toIntExact(charge.amount().minor()))
                 .put("currency", WechatAnswers.CURRENCY);
         order.putObject("scene_info").putObject("store_info").put("id", settings.merchantId());
+        if (charge.splittable()) {
+            order.putObject("settle_info").put("profit_sharing", true);
+        }
         return order;
     }
 

@@ -11,6 +11,7 @@ import com.wechat.pay.java.service.payments.app.AppServiceExtension;
 import com.wechat.pay.java.service.payments.h5.H5Service;
 import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
+import com.wechat.pay.java.service.profitsharing.ProfitsharingService;
 import com.wechat.pay.java.service.refund.RefundService;
 import io.jinliu.payment.security.ChannelHttp;
 
@@ -26,6 +27,7 @@ record WechatSdk(
         H5Service h5,
         AppServiceExtension app,
         RefundService refunds,
+        ProfitsharingService sharing,
         HttpClient client,
         Config config) {
 
@@ -52,6 +54,10 @@ record WechatSdk(
                         .httpClient(client)
                         .build(),
                 new RefundService.Builder().httpClient(client).build(),
+                new ProfitsharingService.Builder()
+                        .config(config)
+                        .httpClient(client)
+                        .build(),
                 client,
                 config);
     }

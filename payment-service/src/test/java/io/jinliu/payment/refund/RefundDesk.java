@@ -2,6 +2,7 @@ package io.jinliu.payment.refund;
 
 import io.jinliu.payment.PassingClock;
 import io.jinliu.payment.collect.Desk;
+import java.util.List;
 
 /** Refunds on in-memory ports behind a desk, at a clock that the test moves on. */
 final class RefundDesk {
@@ -20,11 +21,11 @@ final class RefundDesk {
         this(desk, refunds, 1_000_00);
     }
 
-    RefundDesk(Desk desk, InMemoryRefunds refunds, long approveAbove) {
+    RefundDesk(Desk desk, InMemoryRefunds refunds, long approveAbove, WhenRefunded... followers) {
         var freeAmount = new FreeAmount(desk.receipts, desk.dues);
         var keepPace = new KeepPace(refunds, clock);
         tell = new TellRefund(desk.receipts, desk.payments, desk.told, desk.told, desk.attention, clock);
-        applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, tell, clock);
+        applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, List.copyOf(followers), tell, clock);
         sendRefund = new SendRefund(refunds, desk.channels, applyAnswer, new PostponeRefund(refunds), clock);
         refundSuspense =
                 new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, clock);

@@ -6,6 +6,7 @@ import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
+import io.jinliu.payment.channel.SharingNews;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +16,7 @@ public final class HeardNews {
     public final List<Payment> payments = new CopyOnWriteArrayList<>();
     public final List<Refund> refunds = new CopyOnWriteArrayList<>();
     public final List<String> complaints = new CopyOnWriteArrayList<>();
+    public final List<String> shares = new CopyOnWriteArrayList<>();
     public volatile boolean failing;
 
     public PaymentNews aboutPayments() {
@@ -35,6 +37,13 @@ public final class HeardNews {
         return (_, complaintId) -> {
             requireHealth();
             complaints.add(complaintId);
+        };
+    }
+
+    public SharingNews aboutShares() {
+        return (_, number) -> {
+            requireHealth();
+            shares.add(number);
         };
     }
 

@@ -39,7 +39,7 @@ class WechatNoticesTest {
     final WechatNotices notices = new WechatNotices(
             PRESS.credential(),
             Clock.fixed(NOON, ZoneOffset.UTC),
-            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints()));
+            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares()));
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {
@@ -186,6 +186,18 @@ class WechatNoticesTest {
         assertThat(news.payments).isEmpty();
         assertThat(news.refunds).isEmpty();
         assertThat(news.complaints).isEmpty();
+    }
+
+    @Test
+    void news_of_shares_name_the_split_or_what_comes_back_and_nothing_of_them_is_believed() {
+        read("PROFITSHARING", "{\"mchid\":\"1900000001\",\"transaction_id\":\"4200001\",\"out_order_no\":\"78\"}");
+        read(
+                "PROFITSHARING_RETURN",
+                "{\"mchid\":\"1900000001\",\"out_order_no\":\"78\",\"out_return_no\":\"79\",\"result\":\"SUCCESS\"}");
+
+        assertThat(news.shares).containsExactly("78", "79");
+        refused(Reason.NOT_OURS, PRESS.about("PROFITSHARING", "{\"mchid\":\"1900000002\",\"out_order_no\":\"78\"}", NOON));
+        refused(Reason.NOT_OURS, PRESS.about("PROFITSHARING", "{\"mchid\":\"1900000001\"}", NOON));
     }
 
     private void read(String content) {

@@ -4,6 +4,7 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.schedule.store.Store;
 import io.jinliu.schedule.store.Table;
 import io.jinliu.settlement.ledger.ContradictedPosting;
+import io.jinliu.settlement.ledger.Entry;
 import io.jinliu.settlement.ledger.Ledger;
 import io.jinliu.settlement.ledger.Posting;
 import java.util.List;
@@ -24,6 +25,11 @@ final class InMemoryLedger implements Ledger {
                 && !rows.find(key).orElseThrow().entries().equals(posting.entries())) {
             throw new ContradictedPosting(posting);
         }
+    }
+
+    @Override
+    public List<Entry> booked(Slot slot, Posting.Kind kind, String cause) {
+        return rows.find(new Key(slot, kind, cause)).map(Posting::entries).orElseGet(List::of);
     }
 
     List<Posting> all() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The chart of accounts. Codes are for good: entries carry them. */
 public enum Account {
     CHANNEL_CLEARING("1001", "Channel clearing", "渠道待清算", Type.ASSET),
+    CHANNEL_SHARED("1002", "Shared out at the channel", "渠道分账", Type.ASSET),
     MERCHANT_RECEIVABLE("1201", "Merchant receivable", "应收商户款", Type.ASSET),
     CARD_SALES("1202", "Card sales receivable", "应收售卡款", Type.ASSET),
     IN_TRANSIT("1901", "In transit", "在途资金", Type.ASSET),

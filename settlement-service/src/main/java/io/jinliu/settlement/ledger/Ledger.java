@@ -1,6 +1,7 @@
 package io.jinliu.settlement.ledger;
 
 import io.jinliu.common.id.Slot;
+import java.util.List;
 
 /** Where postings are written, for good. */
 public interface Ledger {
@@ -11,4 +12,7 @@ public interface Ledger {
      * @throws ContradictedPosting if its cause is booked with other money
      */
     void book(Slot slot, Posting posting);
+
+    /** What was booked of a cause; nothing if it was not. */
+    List<Entry> booked(Slot slot, Posting.Kind kind, String cause);
 }

@@ -4,6 +4,7 @@ import static io.jinliu.settlement.ledger.Account.MERCHANT_AVAILABLE;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_RECEIVABLE;
 
 import io.jinliu.common.money.Money;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,12 @@ class MerchantBalances {
 
     MerchantBalances(GuardedBalances balances) {
         this.balances = balances;
+    }
+
+    /** Makes whoever books for the same merchant wait until the caller's transaction ends. */
+    void hold(String merchant, Currency currency) {
+        var _ = balances.hold(MERCHANT_RECEIVABLE, merchant, currency);
+        var _ = balances.hold(MERCHANT_AVAILABLE, merchant, currency);
     }
 
     /**

@@ -25,7 +25,9 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
         SUSPENSE_REFUND,
         EARNING,
         CARD_SALE,
-        BREAKAGE
+        BREAKAGE,
+        SPLIT,
+        SPLIT_RETURN
     }
 
     public Posting {

@@ -21,6 +21,8 @@ public record Reason(String english, String chinese) {
             case EARNING -> earning(posting);
             case CARD_SALE -> cardsSold(from.owner(), from.amount());
             case BREAKAGE -> broken(from.amount());
+            case SPLIT -> sharedOut(from.owner(), to.amount().negated(), to.owner());
+            case SPLIT_RETURN -> sharedBack(from.owner(), to.amount(), to.owner());
         };
     }
 
@@ -59,6 +61,18 @@ public record Reason(String english, String chinese) {
         return new Reason(
                 "A card expired with %s on it; nobody can ask for it any more".formatted(amount),
                 "预付卡到期，余额 %s 转为沉淀收入".formatted(amount));
+    }
+
+    private static Reason sharedOut(String merchant, Money amount, String channel) {
+        return new Reason(
+                "%s paid %s of merchant %s to others, as he asked".formatted(channel, amount, merchant),
+                "%s 按商户 %s 的要求分账支出 %s".formatted(channel, merchant, amount));
+    }
+
+    private static Reason sharedBack(String merchant, Money amount, String channel) {
+        return new Reason(
+                "%s of a share came back to merchant %s through %s".formatted(amount, merchant, channel),
+                "分账接收方经 %s 向商户 %s 退回 %s".formatted(channel, merchant, amount));
     }
 
     private static Reason earning(Posting posting) {

@@ -2,6 +2,7 @@ package io.jinliu.settlement.ledger;
 
 import static io.jinliu.settlement.ledger.Account.CARDS;
 import static io.jinliu.settlement.ledger.Account.CHANNEL_CLEARING;
+import static io.jinliu.settlement.ledger.Account.CHANNEL_SHARED;
 import static io.jinliu.settlement.ledger.Account.COMMISSION_INCOME;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_AVAILABLE;
 import static io.jinliu.settlement.ledger.Account.MERCHANT_PENDING;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * Where every fen of an order went, read from its entries and from nothing else.
  *
+ * @param shared what the merchant had paid to others of it, less what came back
  * @param available what the order left on the merchant's available account
  * @param receivable what the merchant owes because of the order; negative where it repaid an older debt
  */
@@ -26,6 +28,7 @@ public record Shares(
         Money collected,
         Money refunded,
         Money pending,
+        Money shared,
         Money available,
         Money receivable,
         Money commission,
@@ -36,6 +39,7 @@ public record Shares(
                 received(booked, currency, Kind.COLLECTION),
                 received(booked, currency, Kind.REFUND).negated(),
                 sum(booked, currency, MERCHANT_PENDING, _ -> true).negated(),
+                sum(booked, currency, CHANNEL_SHARED, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_AVAILABLE, _ -> true).negated(),
                 sum(booked, currency, MERCHANT_RECEIVABLE, _ -> true),
                 sum(booked, currency, COMMISSION_INCOME, _ -> true).negated(),
@@ -47,7 +51,7 @@ public record Shares(
     }
 
     public boolean explained() {
-        return collected.equals(net().plus(commission).plus(refunded).plus(pending));
+        return collected.equals(net().plus(commission).plus(refunded).plus(pending).plus(shared));
     }
 
     public Reason line() {
@@ -58,9 +62,15 @@ public record Shares(
                         commission.toMajor(),
                         refunded.toMajor(),
                         pending.toMajor());
-        return new Reason(
-                "every fen explained: collected = net + commission + refunded + pending: " + numbers,
-                "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算：" + numbers);
+        return shared.minor() == 0
+                ? new Reason(
+                        "every fen explained: collected = net + commission + refunded + pending: " + numbers,
+                        "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算：" + numbers)
+                : new Reason(
+                        "every fen explained: collected = net + commission + refunded + pending + shared: %s + %s"
+                                .formatted(numbers, shared.toMajor()),
+                        "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算 + 分账：%s + %s"
+                                .formatted(numbers, shared.toMajor()));
     }
 
     /** What came in by any channel, our own stored value among them. */

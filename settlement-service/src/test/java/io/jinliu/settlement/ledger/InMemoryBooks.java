@@ -38,6 +38,15 @@ class InMemoryBooks implements Ledger, OrderTallies, GuardedBalances, Agreements
     }
 
     @Override
+    public List<Entry> booked(Slot slot, Posting.Kind kind, String cause) {
+        return postings.stream()
+                .filter(booked -> booked.kind() == kind && booked.cause().equals(cause))
+                .findFirst()
+                .map(Posting::entries)
+                .orElseGet(List::of);
+    }
+
+    @Override
     public boolean note(OrderFact fact) {
         return facts.add(fact.kind() + fact.cause());
     }

@@ -53,6 +53,9 @@ class PaymentRow extends NumberedRow {
     @Column(updatable = false)
     int instalments;
 
+    @Column(updatable = false)
+    boolean splittable;
+
     @Column(name = "opened_at", updatable = false)
     Instant openedAt = Instant.EPOCH;
 
@@ -99,6 +102,7 @@ class PaymentRow extends NumberedRow {
         this.subject = terms.subject();
         this.payerId = payerId;
         this.instalments = terms.instalments();
+        this.splittable = terms.splittable();
         this.openedAt = terms.openedAt();
         this.expiresAt = terms.expiresAt();
     }
@@ -114,6 +118,7 @@ class PaymentRow extends NumberedRow {
                 subject,
                 payer,
                 instalments,
+                splittable,
                 openedAt,
                 expiresAt);
     }

@@ -50,7 +50,9 @@ record PaymentRequest(
         @Schema(
                 description =
                         "Methods to try in this order if the one before leads nowhere; they ask for nothing of the payer")
-        @Nullable @Size(max = 4) List<@NotNull Method> otherwise) {
+        @Nullable @Size(max = 4) List<@NotNull Method> otherwise,
+
+        @Schema(description = "Whether a part of it is to be shared out later: see /api/v1/splits") @Nullable Boolean splittable) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
 
@@ -76,6 +78,12 @@ record PaymentRequest(
                         && !otherwise.contains(method));
     }
 
+    @AssertTrue(message = "of what is splittable, otherwise names only what can be split") boolean isOtherwiseSplittableToo() {
+        return otherwise == null
+                || !Boolean.TRUE.equals(splittable)
+                || otherwise.stream().filter(Objects::nonNull).allMatch(method -> method.channel().shares());
+    }
+
     private static boolean asksForNothing(Method method) {
         return Stream.of(Particular.values()).noneMatch(method::needs);
     }
@@ -95,7 +103,14 @@ record PaymentRequest(
                 ? method
                 : Objects.requireNonNull(parts).getFirst().method();
         return new PayDue.Request(
-                paymentNo, buyer, due(), chosen, payer(chosen, request), hbFqNum == null ? 0 : hbFqNum, evidence(pin));
+                paymentNo,
+                buyer,
+                due(),
+                chosen,
+                payer(chosen, request),
+                hbFqNum == null ? 0 : hbFqNum,
+                Boolean.TRUE.equals(splittable),
+                evidence(pin));
     }
 
     private Evidence evidence(@Nullable String pin) {

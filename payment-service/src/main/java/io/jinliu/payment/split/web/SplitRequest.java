@@ -1,111 +1,78 @@
 package io.jinliu.payment.split.web;
 
 import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Receiver;
 import io.jinliu.payment.split.Portion;
-import io.jinliu.payment.split.Split;
+import io.jinliu.payment.split.Portion.Fixed;
+import io.jinliu.payment.split.Portion.Percent;
+import io.jinliu.payment.split.Wish;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What somebody wants to share.
- *
- * @param refunds one after the other
- */
+/** Who is to get how much of a payment. How much was collected is ours to know. */
 record SplitRequest(
-        @NotNull Money amount,
-        @NotNull @Valid @Size(min = 1, max = 50) List<@NotNull Wanted> receivers,
-        @Nullable @Size(max = 50) List<@NotNull Money> refunds) {
+        @NotNull @Pattern(regexp = "[1-9]\\d{0,18}") String paymentNo,
+        @NotNull @Valid @Size(max = 50) List<@NotNull ReceiverRequest> receivers,
+        @Nullable Boolean unfreezeRest) {
 
-    @AssertTrue(message = "each receiver is named once") boolean isEachReceiverNamedOnce() {
-        return receivers == null
-                || receivers.stream()
-                                .filter(Objects::nonNull)
-                                .map(Wanted::id)
-                                .distinct()
-                                .count()
-                        == receivers.size();
+    @AssertTrue(message = "name a receiver, or unfreezeRest") boolean isSomethingToDo() {
+        return receivers == null || !receivers.isEmpty() || releasesRest();
     }
 
-    @AssertTrue(message = "amounts are positive and of one currency") boolean isOfOneCurrency() {
-        return amount == null
-                || receivers == null
-                || (amount.positive() && amounts().stream().allMatch(one -> fits(one, amount)));
+    List<Wish> wishes() {
+        return receivers.stream().map(ReceiverRequest::wish).toList();
     }
 
-    private List<Money> amounts() {
-        var all = new ArrayList<>(refundsOrNone());
-        receivers.stream()
-                .filter(Objects::nonNull)
-                .map(Wanted::amount)
-                .filter(Objects::nonNull)
-                .forEach(all::add);
-        return all;
+    boolean releasesRest() {
+        return Boolean.TRUE.equals(unfreezeRest);
     }
 
-    private static boolean fits(@Nullable Money one, Money amount) {
-        return one == null || (one.positive() && one.currency().equals(amount.currency()));
-    }
+    /** Says either a part or an amount. */
+    record ReceiverRequest(
+            @NotNull Receiver.Type type,
+            @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,64}") String account,
 
-    List<Money> refundsOrNone() {
-        return refunds == null ? List.of() : refunds;
-    }
+            @Nullable @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}") String name,
 
-    Map<String, Portion> wanted() {
-        return receivers.stream().collect(Collectors.toMap(Wanted::id, Wanted::portion));
-    }
+            @Nullable @Min(1) @Max(Percent.WHOLE) Integer basisPoints,
+            @Nullable Money amount,
 
-    /** Either a percentage or an amount. */
-    record Wanted(
-            @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,64}") String id,
+            @NotBlank @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,80}") String description) {
 
-            @Nullable @Min(1) @Max(10_000) Integer basisPoints,
-            @Nullable Money amount) {
-
-        @AssertTrue(message = "say basisPoints or amount") boolean isEitherPercentOrAmount() {
+        @AssertTrue(message = "say basisPoints or amount, not both") boolean isEitherPartOrAmount() {
             return (basisPoints == null) != (amount == null);
         }
 
-        Portion portion() {
-            return basisPoints == null
-                    ? new Portion.Fixed(Objects.requireNonNull(amount))
-                    : new Portion.Percent(basisPoints);
+        @AssertTrue(message = "a merchant has a name") boolean isNamedWhereItMustBe() {
+            return type != Receiver.Type.MERCHANT_ID || name != null;
+        }
+
+        @AssertTrue(message = "an amount is positive") boolean isPositive() {
+            return amount == null || amount.positive();
+        }
+
+        Wish wish() {
+            return new Wish(new Receiver(type, account, Optional.ofNullable(name)), portion(), description);
+        }
+
+        private Portion portion() {
+            return basisPoints != null ? new Percent(basisPoints) : new Fixed(Objects.requireNonNull(amount));
+        }
+
+        /** Without who it is: requests get printed. */
+        @Override
+        public String toString() {
+            return "ReceiverRequest[%s, %s, %s]".formatted(type, basisPoints, amount);
         }
     }
-
-    /** A split, and after it what each refund takes back. */
-    record Shown(List<Share> shares, Money rest, List<Back> refunds) {
-
-        static Shown of(Split split, List<Money> refunds) {
-            var left = split;
-            var back = new ArrayList<Back>();
-            for (var refund : refunds) {
-                var returned = left.giveBack(refund);
-                back.add(new Back(
-                        refund, shares(returned.back()), returned.back().rest()));
-                left = returned.left();
-            }
-            return new Shown(shares(split), split.rest(), back);
-        }
-
-        private static List<Share> shares(Split split) {
-            return split.shares().entrySet().stream()
-                    .map(share -> new Share(share.getKey(), share.getValue()))
-                    .toList();
-        }
-    }
-
-    record Share(String id, Money amount) {}
-
-    record Back(Money amount, List<Share> shares, Money rest) {}
 }

@@ -1,3 +1,4 @@
+/** Profit sharing over HTTP. */
 @NullMarked
 package io.jinliu.payment.split.web;
 

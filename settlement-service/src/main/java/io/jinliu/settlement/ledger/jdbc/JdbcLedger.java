@@ -3,6 +3,7 @@ package io.jinliu.settlement.ledger.jdbc;
 import io.jinliu.common.id.Ids;
 import io.jinliu.common.id.Slot;
 import io.jinliu.settlement.ledger.ContradictedPosting;
+import io.jinliu.settlement.ledger.Entry;
 import io.jinliu.settlement.ledger.Ledger;
 import io.jinliu.settlement.ledger.OrderNo;
 import io.jinliu.settlement.ledger.Posting;
@@ -89,14 +90,18 @@ class JdbcLedger implements Ledger {
         jdbc.sql(ENTRIES + rows).params(values).update();
     }
 
-    private void requireSameMoney(Slot slot, Posting posting) {
-        var known = jdbc.sql(KNOWN)
+    @Override
+    public List<Entry> booked(Slot slot, Posting.Kind kind, String cause) {
+        return jdbc.sql(KNOWN)
                 .param("slot", slot.value())
-                .param("kind", posting.kind().name())
-                .param("cause", posting.cause())
+                .param("kind", kind.name())
+                .param("cause", cause)
                 .query(BookMapping::entry)
                 .list();
-        if (!known.equals(posting.entries())) {
+    }
+
+    private void requireSameMoney(Slot slot, Posting posting) {
+        if (!booked(slot, posting.kind(), posting.cause()).equals(posting.entries())) {
             throw new ContradictedPosting(posting);
         }
     }

@@ -97,6 +97,7 @@ record ExplanationView(
             Money commission,
             Money refunded,
             Money pending,
+            Money shared,
             Money available,
             Money receivable,
             Money suspense) {
@@ -108,6 +109,7 @@ record ExplanationView(
                     shares.commission(),
                     shares.refunded(),
                     shares.pending(),
+                    shares.shared(),
                     shares.available(),
                     shares.receivable(),
                     shares.suspense());

@@ -12,6 +12,7 @@ import io.jinliu.settlement.ledger.OrderFact.Refunded;
 import io.jinliu.settlement.ledger.OrderNo;
 import io.jinliu.settlement.ledger.Posting;
 import io.jinliu.settlement.ledger.Posting.Kind;
+import io.jinliu.settlement.ledger.SharedMoney;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,6 +145,32 @@ class EventContractTest {
         var event = new ReceiptSuspended("1", "ALIPAY", null, null, Money.cny(1), Instant.EPOCH);
 
         assertThat(event.posting().order()).isEmpty();
+    }
+
+    @Test
+    void shares_leave_the_merchant_and_come_back_to_him() {
+        var finished = read("split-finished", SplitFinished.class);
+        var returned = read("split-returned", SplitReturned.class);
+        var at = Instant.parse("2026-01-02T10:00:00Z");
+
+        assertThat(finished.shared())
+                .contains(new SharedMoney(
+                        "381205000666000123", "WECHAT_PAY", "M1", Optional.of(ORDER), Money.cny(-20_40), at));
+        assertThat(returned.shared())
+                .contains(new SharedMoney(
+                        "381205000777000123",
+                        "WECHAT_PAY",
+                        "M1",
+                        Optional.of(ORDER),
+                        Money.cny(3_40),
+                        Instant.parse("2026-01-04T10:00:05Z")));
+    }
+
+    @Test
+    void a_split_of_which_nobody_got_anything_is_not_booked() {
+        var nothing = new SplitFinished("1", "ALIPAY", "ORDER", "42", "M1", Money.cny(0), Instant.EPOCH);
+
+        assertThat(nothing.shared()).isEmpty();
     }
 
     @Test
