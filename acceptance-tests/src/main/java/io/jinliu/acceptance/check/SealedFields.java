@@ -47,6 +47,8 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     "complaint_reply",
                     "SELECT id, id AS bound, words FROM complaint_reply${t}",
                     List.of(new Field("words", "complaint.reply:%s"))),
+            new SealedFields(
+                    World::payment,
                     "split_share",
                     "SELECT split_id AS id, CONCAT(split_id, '.', line) AS bound, account FROM split_share${t}",
                     List.of(new Field("account", "split.account:%s"))),
