@@ -60,10 +60,10 @@ class ApplyPayoutAnswer {
             case PayoutAnswer.AwaitingPayee(var told) -> keep(sent.await(told.or(() -> packageOf(sent))));
             case PayoutAnswer.Failed(var reason) -> fail(sent, reason);
             case PayoutAnswer.Cancelled _ -> giveUp(sent);
-            case PayoutAnswer.Refused refused when sent instanceof Asked ->
-                fail(sent, refused.code() + ": " + refused.message());
+            case PayoutAnswer.Refused refused when sent instanceof Asked -> fail(sent, refused.code());
             case PayoutAnswer.NotEnough(var why) when sent instanceof Asked asked -> tooLittle(asked, why);
-            case PayoutAnswer.Later _, PayoutAnswer.NotSent _ when sent instanceof Asked asked -> goBack(asked, SOON);
+            case PayoutAnswer.Later _ when sent instanceof Asked asked -> goBack(asked, settings.retryAfter());
+            case PayoutAnswer.NotSent _ when sent instanceof Asked asked -> goBack(asked, SOON);
             case PayoutAnswer.InProgress _,
                     PayoutAnswer.Refused _,
                     PayoutAnswer.NotEnough _,

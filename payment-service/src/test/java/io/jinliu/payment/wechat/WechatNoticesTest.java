@@ -37,7 +37,7 @@ class WechatNoticesTest {
 
     final HeardNews news = new HeardNews();
     final WechatNotices notices = new WechatNotices(
-            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
+            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds(), news.aboutPayouts());
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {

@@ -49,8 +49,6 @@ class JdbcPayouts implements Payouts {
              WHERE slot = :slot AND batch_id = :id AND state = 'APPROVED' AND reserved = 1
             """;
 
-    private static final int LONGEST_OUTCOME = 255;
-
     private final JdbcClient jdbc;
     private final PayoutMapping mapping;
 
@@ -76,7 +74,7 @@ class JdbcPayouts implements Payouts {
 
     @Override
     public void keep(Payout payout) {
-        var columns = Columns.of(payout);
+        var columns = PayoutColumns.of(payout);
         on(KEEP, payout.terms().no())
                 .param("state", payout.state())
                 .param("reserved", columns.reserved() ? 1 : 0)
@@ -132,34 +130,5 @@ class JdbcPayouts implements Payouts {
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    /** What only some states have. */
-    private record Columns(
-            boolean reserved,
-            int asked,
-            @Nullable String packageInfo,
-            @Nullable String channelNo,
-            @Nullable String outcome,
-            @Nullable Instant sentAt,
-            @Nullable Instant finishedAt) {
-
-        static Columns of(Payout payout) {
-            return switch (payout) {
-                case Payout.Drafted _ -> new Columns(false, 0, null, null, null, null, null);
-                case Payout.Approved approved -> new Columns(approved.reserved(), 0, null, null, null, null, null);
-                case Payout.Asked asked -> new Columns(true, asked.asked(), null, null, null, asked.sentAt(), null);
-                case Payout.AwaitingPayee waiting ->
-                    new Columns(
-                            true, waiting.asked(), waiting.packageInfo().orElse(null), null, null, waiting.sentAt(), null);
-                case Payout.Paid paid -> new Columns(true, 0, null, paid.channelNo(), null, null, paid.at());
-                case Payout.Failed failed -> new Columns(true, 0, null, null, cut(failed.reason()), null, failed.at());
-                case Payout.Cancelled cancelled -> new Columns(false, 0, null, null, null, null, cancelled.at());
-            };
-        }
-
-        private static String cut(String outcome) {
-            return outcome.length() <= LONGEST_OUTCOME ? outcome : outcome.substring(0, LONGEST_OUTCOME);
-        }
     }
 }
