@@ -35,6 +35,13 @@ record CommandsAreAudited() implements Invariant {
             of("top-up.opened", "due", "kind = 'TOP_UP'"),
             of("card-batch.made", "card_batch", "1 = 1"),
             of("card-batch.activated", "card_batch", "state = 'ACTIVE'"),
+            of("payout-batch.drafted", "payout_batch", "1 = 1"),
+            of("payout-batch.approved", "payout_batch", "checker IS NOT NULL"),
+            of("payout-batch.cancelled", "payout_batch", "state = 'CANCELLED'"),
+            of("payout.sent", "payout", "reserved = 1"),
+            of("payout.paid", "payout", "state = 'PAID'"),
+            of("payout.failed", "payout", "state = 'FAILED'"),
+            of("payout.cancelled", "payout", "state = 'CANCELLED' AND reserved = 1"),
             of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
             of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 

@@ -45,7 +45,7 @@ class CheckerIT {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(LedgerPlants.ALL, PaymentPlants.ALL, WalletPlants.ALL, OrderPlants.ALL, EventPlants.ALL)
+        return Stream.of(LedgerPlants.ALL, PaymentPlants.ALL, WalletPlants.ALL, PayoutPlants.ALL, OrderPlants.ALL, EventPlants.ALL)
                 .flatMap(List::stream);
     }
 

@@ -18,7 +18,8 @@ import java.util.UUID;
 
 /**
  * A few days of a shop, written by hand and right in every respect: an order paid, completed and refunded in part; one
- * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold.
+ * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold; a
+ * payout that its payee has.
  */
 public final class SmallWorld implements AutoCloseable {
 
@@ -33,6 +34,7 @@ public final class SmallWorld implements AutoCloseable {
     final OpenOrder open = new OpenOrder(this);
     final FilledWallet wallet = new FilledWallet(this);
     final SoldCard card = new SoldCard(this);
+    final PaidPayout payout = new PaidPayout(this);
     private final Path folder;
 
     public SmallWorld(Path folder) throws SQLException, IOException {
@@ -70,6 +72,7 @@ public final class SmallWorld implements AutoCloseable {
             open.write();
             wallet.write();
             card.write();
+            payout.write();
         });
         log("");
         message("");

@@ -49,7 +49,7 @@ class PayoutBatchController {
     @RolesAllowed("FINANCE")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a batch of payouts, for a colleague to approve")
-    ResponseEntity<BatchView> draft(
+    ResponseEntity<PayoutBatchView> draft(
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
             @Valid @RequestBody PayoutRequests.Batch request) {
@@ -60,7 +60,7 @@ class PayoutBatchController {
     @RolesAllowed("FINANCE")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a batch of payouts, for a colleague to approve")
-    ResponseEntity<BatchView> draft(
+    ResponseEntity<PayoutBatchView> draft(
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
             @RequestParam(required = false) @Nullable @Pattern(regexp = PayoutRequests.ACCOUNT) String account,
@@ -74,32 +74,32 @@ class PayoutBatchController {
     @GetMapping("/{batchNo}")
     @RolesAllowed("FINANCE")
     @Operation(summary = "A batch's sums, by channel and state")
-    BatchView read(@PathVariable String batchNo) {
+    PayoutBatchView read(@PathVariable String batchNo) {
         return view(readPayouts.batch(number(batchNo)));
     }
 
     @PostMapping("/{batchNo}/approve")
     @RolesAllowed("FINANCE")
     @Operation(summary = "Let somebody else's batch go")
-    BatchView approve(Caller caller, @PathVariable String batchNo) {
+    PayoutBatchView approve(Caller caller, @PathVariable String batchNo) {
         return view(approveBatch.approve(number(batchNo), caller.id()));
     }
 
     @PostMapping("/{batchNo}/cancel")
     @RolesAllowed("FINANCE")
     @Operation(summary = "Stop a batch: what was not sent never will be")
-    BatchView cancel(@PathVariable String batchNo) {
+    PayoutBatchView cancel(@PathVariable String batchNo) {
         return view(cancelBatch.cancel(number(batchNo)));
     }
 
-    private ResponseEntity<BatchView> created(PayoutBatch batch) {
+    private ResponseEntity<PayoutBatchView> created(PayoutBatch batch) {
         var view = view(batch);
         return ResponseEntity.created(URI.create("/api/v1/payout-batches/" + view.batchNo()))
                 .body(view);
     }
 
-    private BatchView view(PayoutBatch batch) {
-        return BatchView.of(batch, readPayouts.tally(batch.terms().no()));
+    private PayoutBatchView view(PayoutBatch batch) {
+        return PayoutBatchView.of(batch, readPayouts.tally(batch.terms().no()));
     }
 
     static long number(String text) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished whether nothing of it will move any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BatchView(
+record PayoutBatchView(
         String batchNo,
         String status,
         String account,
@@ -31,9 +31,9 @@ record BatchView(
     /** So many payouts at one channel are in one state, and come to so much. */
     record SumView(String channel, String status, long payouts, Money total) {}
 
-    static BatchView of(PayoutBatch batch, List<Tally> tally) {
+    static PayoutBatchView of(PayoutBatch batch, List<Tally> tally) {
         var terms = batch.terms();
-        return new BatchView(
+        return new PayoutBatchView(
                 Long.toString(terms.no()),
                 batch.state(),
                 terms.account(),
