@@ -18,7 +18,8 @@ public final class Stories {
             new RefundStuck(),
             new RefundAbnormal(),
             new PaidFromWallet(),
-            new PrepaidCard());
+            new PrepaidCard(),
+            new PayoutBatch());
 
     private Stories() {}
 

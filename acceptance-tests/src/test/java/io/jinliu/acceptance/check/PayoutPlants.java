@@ -16,7 +16,7 @@ final class PayoutPlants {
             Plant.of("a batch that its maker approved", "I8b", word("payout_batch"), payouts("""
                     UPDATE payout_batch${t} SET checker = maker
                     """)),
-            Plant.of("a payout nobody asks about", "I8b I11c I19 I26a I22 I26b", PAYOUT, payouts("""
+            Plant.of("a payout nobody asks about", "I8b I11c I19 I26a I26b", PAYOUT, payouts("""
                     UPDATE payout${t} SET state = 'ASKED'
                     """)),
             Plant.of("a batch nobody is on record for", "I21", word("payout-batch.approved"), payouts("""

@@ -32,7 +32,9 @@ class Routes {
         "/api/v1/wallet/**",
         "/api/v1/messages",
         "/api/v1/cards/**",
-        "/api/v1/card-batches/**"
+        "/api/v1/card-batches/**",
+        "/api/v1/payouts/**",
+        "/api/v1/payout-batches/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

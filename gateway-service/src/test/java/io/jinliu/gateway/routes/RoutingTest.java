@@ -31,6 +31,8 @@ class RoutingTest extends RunningGateway {
         "/api/v1/messages, payment-service",
         "/api/v1/cards/balance, payment-service",
         "/api/v1/card-batches/9/print, payment-service",
+        "/api/v1/payouts/9/cancel, payment-service",
+        "/api/v1/payout-batches/9/payouts.csv, payment-service",
         "/api/v1/order-tokens/a.b.c, order-service",
         "/api/v1/ledger/trial-balance, settlement-service",
         "/api/v1/points/me, points-service",

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class ProductionBeans {
 
     private static final String NEEDS_MORE = ".*\\.(jpa|jdbc|web|token)\\..*|.*\\.Warm[A-Z]\\w*";
-    /** Beside the main job: nothing in this world tops up a wallet, sells a card, or is a merchant's server. */
-    private static final String BESIDE = "io\\.jinliu\\.payment\\.(storedvalue|card|webhook|merchant)\\..*";
+    /** Beside the main job: nothing in this world tops up a wallet, sells a card, is paid out to, or is a merchant's server. */
+    private static final String BESIDE = "io\\.jinliu\\.payment\\.(storedvalue|card|webhook|merchant|payout)\\..*";
     private static final String SWEEPS_OF_ORDERS = "io\\.jinliu\\.order\\.lifecycle\\.jdbc\\.OrderSweeps";
     private static final String RETRIES = "io\\.jinliu\\.common\\.job\\.RetryConfiguration";
     private static final String STRICT = "io\\.jinliu\\.common\\.problem\\.StrictJson";
