@@ -164,6 +164,18 @@ class WechatNoticesTest {
     }
 
     @Test
+    void only_makes_us_ask_about_a_transfer_of_ours() {
+        var content = "{\"mch_id\":\"1900000001\",\"out_bill_no\":\"79\",\"state\":\"SUCCESS\"}";
+        read("MCHTRANSFER.BILL.FINISHED", content);
+        assertThat(news.payouts).containsExactly("79");
+
+        var theirs = content.replace("1900000001", "1900000002");
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", theirs, NOON));
+        var nobodys = "{\"out_bill_no\":\"79\"}";
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", nobodys, NOON));
+    }
+
+    @Test
     void listens_to_what_it_does_not_follow_without_doing_anything() {
         read("COMPLAINT.CREATE", "{}");
 
