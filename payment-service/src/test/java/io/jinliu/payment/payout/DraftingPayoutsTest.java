@@ -50,7 +50,7 @@ class DraftingPayoutsTest {
         assertThatExceptionOfType(UnreadableRows.class)
                 .isThrownBy(() -> treasury.drafted(
                         row(1, "openid-1", 50_00), row(2, "=cmd()", 60_00), row(3, "openid-3", 20_000_01)))
-                .satisfies(told -> assertThat(told.errors()).extracting(RowError::line).containsExactly(2, 3));
+                .satisfies(told -> assertThat(told.errors()).extracting(RowError::line).containsOnly(2, 3));
         assertThat(treasury.told.audited).isEmpty();
     }
 

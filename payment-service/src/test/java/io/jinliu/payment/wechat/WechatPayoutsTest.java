@@ -90,6 +90,6 @@ class WechatPayoutsTest {
     }
 
     private static PayoutAnswer read(String bill) {
-        return TransferBill.read(JsonMapper.shared().readTree(bill)).answer();
+        return TransferBill.read(JsonMapper.builder().build().readTree(bill)).answer();
     }
 }
