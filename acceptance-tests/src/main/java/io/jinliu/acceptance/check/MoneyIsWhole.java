@@ -52,7 +52,7 @@ record MoneyIsWhole() implements Invariant {
             new Rule(World::payment, "card_entry", "id", "amount_minor = 0 OR balance_minor < 0 OR " + CURRENCY),
             new Rule(World::payment, "payout_batch", "id", "total_minor <= 0 OR payouts <= 0 OR " + CURRENCY),
             new Rule(World::payment, "payout", "id", "amount_minor <= 0 OR " + CURRENCY),
-            new Rule(World::payment, "payout_day", "account, day", "total_minor < 0 OR " + CURRENCY),
+            new Rule(World::payment, "payout_day", "account, approved_on", "total_minor < 0 OR " + CURRENCY),
             new Rule(World::settlement, "ledger_entry", "id", "amount = 0 OR " + CURRENCY),
             new Rule(World::settlement, "tally_fact", "id", "amount < 0 OR " + CURRENCY),
             new Rule(World::points, "points_entry", "id", "points = 0"),

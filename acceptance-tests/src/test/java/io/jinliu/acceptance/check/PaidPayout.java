@@ -35,7 +35,7 @@ final class PaidPayout {
                 world.keys.encrypt("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", "payout.payee:" + payout),
                 world.keys.encrypt("赵铁柱", "payout.name:" + payout));
         world.shelves.insert("payment", "payout_day${t}", batch, """
-                account = 'PLATFORM', day = '2026-01-15', currency = 'CNY', total_minor = 2000
+                account = 'PLATFORM', approved_on = '2026-01-15', currency = 'CNY', total_minor = 2000
                 """);
         world.channels.paidOut(payout, 2000);
         audited();

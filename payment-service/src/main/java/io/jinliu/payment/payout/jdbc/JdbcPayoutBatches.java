@@ -36,12 +36,12 @@ class JdbcPayoutBatches implements PayoutBatches {
              GROUP BY channel, state, currency ORDER BY channel, state
             """;
     private static final String OPEN_DAY = """
-            INSERT INTO payout_day (slot, account, day, currency, total_minor) VALUES (:slot, :account, :day, :currency, 0)
+            INSERT INTO payout_day (slot, account, approved_on, currency, total_minor) VALUES (:slot, :account, :day, :currency, 0)
             ON DUPLICATE KEY UPDATE total_minor = total_minor + 0
             """;
     private static final String ADD_TO_DAY = """
             UPDATE payout_day SET total_minor = total_minor + :amount
-             WHERE slot = :slot AND account = :account AND day = :day AND currency = :currency
+             WHERE slot = :slot AND account = :account AND approved_on = :day AND currency = :currency
                AND total_minor + :amount <= :most
             """;
 
