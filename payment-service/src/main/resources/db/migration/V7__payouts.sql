@@ -52,7 +52,7 @@ CREATE TABLE payout${t} (
 CREATE TABLE payout_day${t} (
     slot        SMALLINT    NOT NULL,
     account     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    approved_on     DATE        NOT NULL,
+    approved_on DATE        NOT NULL,
     currency    CHAR(3)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     total_minor BIGINT      NOT NULL,
     PRIMARY KEY (slot, account, approved_on, currency),
