@@ -65,6 +65,15 @@ record ChangesAreTold() implements Invariant {
                     "state = 'SUCCEEDED' AND purpose = 'SUSPENSE'",
                     FIELD.formatted("refundNo")),
             new Telling("StoredValueMoved", World::payment, "card_entry", CARDS, FIELD.formatted("cause")),
+            of("PayoutSent", World::payment, "payout", "id", "reserved = 1", FIELD.formatted("payoutNo")),
+            of("PayoutPaid", World::payment, "payout", "id", "state = 'PAID'", FIELD.formatted("payoutNo")),
+            of(
+                    "PayoutFailed",
+                    World::payment,
+                    "payout",
+                    "id",
+                    "reserved = 1 AND state IN ('FAILED', 'CANCELLED')",
+                    FIELD.formatted("payoutNo")),
             of("EarningBooked", World::settlement, "posting", "order_no", "kind = 'EARNING'", KEY),
             of("PointsAwarded", World::points, "points_entry", "order_no", "points > 0", KEY),
             of("PointsClawedBack", World::points, "points_entry", "order_no", "points < 0", KEY));

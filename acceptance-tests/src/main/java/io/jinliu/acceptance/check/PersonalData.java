@@ -37,7 +37,9 @@ final class PersonalData {
         var names = new HashSet<String>();
         SealedFields.opened(world, "receiver_mobile", data::learn);
         SealedFields.opened(world, "payer_id", data::learn);
+        SealedFields.opened(world, "payee", data::learn);
         SealedFields.opened(world, "receiver_name", names::add);
+        SealedFields.opened(world, "payee_name", names::add);
         SealedFields.opened(world, "receiver_address", address -> {
             if (address.length() >= SHORTEST_ADDRESS) {
                 data.learn(address);

@@ -11,6 +11,9 @@ record QuestionsAreAsked() implements Invariant {
             """, "refund", """
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)
+            """, "payout", """
+            SELECT id, state, ask_at FROM payout${t}
+             WHERE state IN ('APPROVED', 'ASKED', 'AWAITING_PAYEE') AND (ask_at IS NULL OR ask_at < ?)
             """, "due", """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
@@ -29,7 +32,7 @@ record QuestionsAreAsked() implements Invariant {
 
     @Override
     public String sentence() {
-        return "No payment, refund or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
+        return "No payment, refund, payout or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
     }
 
     @Override

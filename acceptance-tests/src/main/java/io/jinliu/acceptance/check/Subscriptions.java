@@ -51,6 +51,9 @@ final class Subscriptions {
             entry(
                     "SuspenseRefunded",
                     List.of("payment-service.webhook-suspenserefunded", "settlement-service.book-suspense-refund")),
+            entry("PayoutSent", List.of("settlement-service.book-payout")),
+            entry("PayoutPaid", List.of("settlement-service.book-payout-paid")),
+            entry("PayoutFailed", List.of("settlement-service.book-payout-release")),
             entry("StoredValueMoved", List.of("settlement-service.book-stored-value")),
             entry(
                     "TokenRevoked",

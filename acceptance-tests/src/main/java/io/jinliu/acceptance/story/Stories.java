@@ -20,7 +20,8 @@ public final class Stories {
             new PaidFromWallet(),
             new PrepaidCard(),
             new Failover(),
-            new OfflineTransfer());
+            new OfflineTransfer(),
+            new PayoutBatch());
 
     private Stories() {}
 

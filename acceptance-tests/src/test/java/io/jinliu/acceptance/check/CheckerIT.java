@@ -50,6 +50,7 @@ class CheckerIT {
                         PaymentPlants.ALL,
                         WalletPlants.ALL,
                         BankPlants.ALL,
+                        PayoutPlants.ALL,
                         OrderPlants.ALL,
                         EventPlants.ALL)
                 .flatMap(List::stream);

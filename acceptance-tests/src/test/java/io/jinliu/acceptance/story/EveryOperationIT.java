@@ -66,6 +66,11 @@ class EveryOperationIT {
                 made("/api/v1/apps", Operation.APP).path("appId").asString(),
                 "topUpNo",
                 new Purse(SHOP, scene.buyer).topUp(100),
+                "payoutNo",
+                SHOP.post(Person.finance(), "/api/v1/payouts", Map.of("payout", Operation.PAYOUT))
+                        .expect(201)
+                        .path("payoutNo")
+                        .asString(),
                 "batchNo",
                 SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
                         .expect(201)

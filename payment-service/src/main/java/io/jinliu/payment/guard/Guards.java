@@ -9,6 +9,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.PayoutAnswer;
+import io.jinliu.payment.channel.PayoutChannel;
 import io.jinliu.payment.channel.RefundAnswer;
 import java.time.Duration;
 import java.util.Locale;
@@ -51,6 +53,13 @@ public class Guards {
                 .isEmpty();
     }
 
+    /** The same for payouts, with breakers of their own: what cannot be paid out may still be collected. */
+    public PayoutChannel around(PayoutChannel channel) {
+        var name = channel.name();
+        return new GuardedPayouts(
+                channel, lane(name, "payout"), lane(name, "query-payout"), lane(name, "cancel-payout"));
+    }
+
     private static String name(Channel channel, String operation) {
         return channel.name().toLowerCase(Locale.ROOT) + "." + operation;
     }
@@ -84,6 +93,8 @@ public class Guards {
         return answer instanceof ChannelAnswer.Unknown
                 || answer instanceof ChannelAnswer.NotSent
                 || answer instanceof RefundAnswer.Unknown
-                || answer instanceof RefundAnswer.NotSent;
+                || answer instanceof RefundAnswer.NotSent
+                || answer instanceof PayoutAnswer.Unknown
+                || answer instanceof PayoutAnswer.NotSent;
     }
 }

@@ -2,6 +2,8 @@ package io.jinliu.payment.wechat;
 
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutChannel;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
@@ -18,14 +20,25 @@ import org.springframework.context.annotation.Configuration;
 class WechatConfiguration {
 
     @Bean
-    PaymentChannel wechat(WechatSettings settings, WireArchive archive, Guards guards, RealWorld world) {
+    WechatSdk wechatSdk(WechatSettings settings, WireArchive archive, RealWorld world) {
         world.require("jinliu.wechat.base-url", settings.baseUrl());
         world.require("jinliu.wechat.notify-url", settings.notifyUrl());
-        return guards.around(new WechatChannel(settings, WechatSdk.of(settings, new ChannelHttp(archive))));
+        return WechatSdk.of(settings, new ChannelHttp(archive));
     }
 
     @Bean
-    WechatReaders wechatReaders(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        return WechatReaders.of(settings, clock, payments, refunds);
+    PaymentChannel wechat(WechatSettings settings, WechatSdk sdk, Guards guards) {
+        return guards.around(new WechatChannel(settings, sdk));
+    }
+
+    @Bean
+    PayoutChannel wechatPayouts(WechatSettings settings, WechatSdk sdk, Guards guards) {
+        return guards.around(new WechatPayouts(settings, sdk));
+    }
+
+    @Bean
+    WechatReaders wechatReaders(
+            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, PayoutNews payouts) {
+        return WechatReaders.of(settings, clock, payments, refunds, payouts);
     }
 }

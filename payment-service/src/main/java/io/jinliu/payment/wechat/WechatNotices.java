@@ -6,6 +6,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.security.CallbackDoor.News;
@@ -28,13 +29,16 @@ final class WechatNotices {
     private final WechatAnswers answers;
     private final PaymentNews payments;
     private final RefundNews refunds;
+    private final PayoutNews payouts;
 
-    WechatNotices(WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds) {
+    WechatNotices(
+            WechatCredential credential, Clock clock, PaymentNews payments, RefundNews refunds, PayoutNews payouts) {
         this.signature = new WechatSignature(WechatKeys.read(credential.keys()), clock);
         this.letter = new WechatLetter(credential.apiV3Key());
         this.answers = new WechatAnswers(credential.merchantId(), credential.appId());
         this.payments = payments;
         this.refunds = refunds;
+        this.payouts = payouts;
     }
 
     News read(RawCallback callback) {
@@ -46,6 +50,9 @@ final class WechatNotices {
         }
         if (event.startsWith("REFUND.")) {
             return refund(letter.content(envelope));
+        }
+        if (event.startsWith("MCHTRANSFER.")) {
+            return payout(letter.content(envelope));
         }
         LOG.warn("WeChat Pay tells of something we do not follow: {}", event);
         return new News("-", () -> {});
@@ -78,5 +85,15 @@ final class WechatNotices {
             throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());
         }
         return new News(number, () -> refunds.heard(Channel.WECHAT_PAY, number, answer));
+    }
+
+    /** Whatever it says of the transfer, we ask: a number of ours is all that counts. Absent is not a match. */
+    private News payout(ObjectNode content) {
+        var number = content.path("out_bill_no").asString("");
+        var merchant = content.path("mch_id").asString(content.path("mchid").asString(""));
+        if (number.isEmpty() || !merchant.equals(answers.merchantId())) {
+            throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no number");
+        }
+        return new News(number, () -> payouts.heard(Channel.WECHAT_PAY, number));
     }
 }

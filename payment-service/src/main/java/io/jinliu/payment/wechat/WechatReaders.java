@@ -1,6 +1,7 @@
 package io.jinliu.payment.wechat;
 
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
@@ -16,13 +17,14 @@ import java.util.Optional;
  */
 record WechatReaders(WechatNotices own, Map<String, WechatNotices> named) {
 
-    static WechatReaders of(WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds) {
-        var own = new WechatNotices(settings.own(), clock, payments, refunds);
+    static WechatReaders of(
+            WechatSettings settings, Clock clock, PaymentNews payments, RefundNews refunds, PayoutNews payouts) {
+        var own = new WechatNotices(settings.own(), clock, payments, refunds, payouts);
         var named = new HashMap<String, WechatNotices>();
         named.put(settings.credential(), own);
         settings.credentials()
                 .forEach(
-                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, payments, refunds)));
+                        (word, credential) -> named.put(word, new WechatNotices(credential, clock, payments, refunds, payouts)));
         return new WechatReaders(own, Map.copyOf(named));
     }
 

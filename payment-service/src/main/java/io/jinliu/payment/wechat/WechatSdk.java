@@ -4,6 +4,7 @@ import com.wechat.pay.java.core.Config;
 import com.wechat.pay.java.core.RSAPublicKeyConfig;
 import com.wechat.pay.java.core.auth.Validator;
 import com.wechat.pay.java.core.auth.WechatPay2Validator;
+import com.wechat.pay.java.core.cipher.PrivacyEncryptor;
 import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.http.HttpHeaders;
@@ -17,6 +18,7 @@ import io.jinliu.payment.security.ChannelHttp;
 /**
  * The official client, on our wire.
  *
+ * @param encryptor for names, under the key we ask WeChat to answer by
  * @param client for the calls that the SDK has no service for
  */
 record WechatSdk(
@@ -25,6 +27,7 @@ record WechatSdk(
         H5Service h5,
         AppServiceExtension app,
         RefundService refunds,
+        PrivacyEncryptor encryptor,
         HttpClient client) {
 
     static WechatSdk of(WechatSettings settings, ChannelHttp http) {
@@ -50,6 +53,7 @@ record WechatSdk(
                         .httpClient(client)
                         .build(),
                 new RefundService.Builder().httpClient(client).build(),
+                config.createEncryptor(),
                 client);
     }
 

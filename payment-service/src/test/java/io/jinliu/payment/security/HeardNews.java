@@ -3,6 +3,7 @@ package io.jinliu.payment.security;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class HeardNews {
 
     public final List<Payment> payments = new CopyOnWriteArrayList<>();
     public final List<Refund> refunds = new CopyOnWriteArrayList<>();
+    public final List<String> payouts = new CopyOnWriteArrayList<>();
     public volatile boolean failing;
 
     public PaymentNews aboutPayments() {
@@ -26,6 +28,13 @@ public final class HeardNews {
         return (channel, outRefundNo, answer) -> {
             requireHealth();
             refunds.add(new Refund(channel, outRefundNo, answer));
+        };
+    }
+
+    public PayoutNews aboutPayouts() {
+        return (channel, outBillNo) -> {
+            requireHealth();
+            payouts.add(outBillNo);
         };
     }
 

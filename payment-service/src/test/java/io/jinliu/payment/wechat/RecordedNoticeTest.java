@@ -104,6 +104,6 @@ class RecordedNoticeTest {
                 "an-old-api-v3-key-nobody-uses-no",
                 List.of(new KeyFile("PUB_KEY_ID_0112300001092025031400000001", key)));
         return new WechatNotices(
-                credential, Clock.fixed(now, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
+                credential, Clock.fixed(now, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds(), news.aboutPayouts());
     }
 }

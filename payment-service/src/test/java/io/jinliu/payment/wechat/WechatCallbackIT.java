@@ -244,7 +244,7 @@ class WechatCallbackIT {
     }
 
     private MockMvc mvc(int refusalsKeptPerMinute) {
-        var readers = WechatReaders.of(SETTINGS, clock, news.aboutPayments(), news.aboutRefunds());
+        var readers = WechatReaders.of(SETTINGS, clock, news.aboutPayments(), news.aboutRefunds(), news.aboutPayouts());
         return MockMvcBuilders.standaloneSetup(new WechatCallbackController(wire.door(refusalsKeptPerMinute), readers))
                 .build();
     }

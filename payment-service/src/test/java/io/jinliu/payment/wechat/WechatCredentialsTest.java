@@ -88,7 +88,7 @@ class WechatCredentialsTest {
         var settings = new Binder(new MapConfigurationPropertySource(configured))
                 .bind("jinliu.wechat", WechatSettings.class)
                 .get();
-        return WechatReaders.of(settings, Clock.fixed(THEN, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
+        return WechatReaders.of(settings, Clock.fixed(THEN, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds(), news.aboutPayouts());
     }
 
     private void shopKey(int index, WechatPress press) {

@@ -37,7 +37,7 @@ class WechatNoticesTest {
 
     final HeardNews news = new HeardNews();
     final WechatNotices notices = new WechatNotices(
-            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds());
+            PRESS.credential(), Clock.fixed(NOON, ZoneOffset.UTC), news.aboutPayments(), news.aboutRefunds(), news.aboutPayouts());
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {
@@ -161,6 +161,18 @@ class WechatNoticesTest {
     @Test
     void refuses_a_refund_of_another_merchant() {
         refused(Reason.NOT_OURS, PRESS.about("REFUND.SUCCESS", REFUNDED.replace("1900000001", "1900000002"), NOON));
+    }
+
+    @Test
+    void only_makes_us_ask_about_a_transfer_of_ours() {
+        var content = "{\"mch_id\":\"1900000001\",\"out_bill_no\":\"79\",\"state\":\"SUCCESS\"}";
+        read("MCHTRANSFER.BILL.FINISHED", content);
+        assertThat(news.payouts).containsExactly("79");
+
+        var theirs = content.replace("1900000001", "1900000002");
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", theirs, NOON));
+        var nobodys = "{\"out_bill_no\":\"79\"}";
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", nobodys, NOON));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jinliu.schedule.payment;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.jinliu.common.time.MachineTime;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.collect.Gatekeeper;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payments;
@@ -59,6 +60,7 @@ public final class PaymentService implements AutoCloseable {
         service.port(WireArchive.class, _ -> {});
         service.port(Gatekeeper.class, (_, _) -> {});
         service.port(WhenCollected.class, new NoFollower());
+        service.port(PayoutNews.class, (_, _) -> {});
         borrow();
         service.context().getBeanFactory().addBeanPostProcessor(new DistantChannels(ground));
         service.start("io.jinliu.payment", merchant.settings());

@@ -25,7 +25,10 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
         SUSPENSE_REFUND,
         EARNING,
         CARD_SALE,
-        BREAKAGE
+        BREAKAGE,
+        PAYOUT,
+        PAYOUT_PAID,
+        PAYOUT_RELEASE
     }
 
     public Posting {

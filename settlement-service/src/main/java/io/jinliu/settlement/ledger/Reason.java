@@ -21,6 +21,9 @@ public record Reason(String english, String chinese) {
             case EARNING -> earning(posting);
             case CARD_SALE -> cardsSold(from.owner(), from.amount());
             case BREAKAGE -> broken(from.amount());
+            case PAYOUT -> reserved(to.owner(), from.amount(), from.owner());
+            case PAYOUT_PAID -> paidOut(to.owner(), from.amount());
+            case PAYOUT_RELEASE -> released(from.owner(), from.amount(), to.owner());
         };
     }
 
@@ -59,6 +62,24 @@ public record Reason(String english, String chinese) {
         return new Reason(
                 "A card expired with %s on it; nobody can ask for it any more".formatted(amount),
                 "预付卡到期，余额 %s 转为沉淀收入".formatted(amount));
+    }
+
+    private static Reason reserved(String channel, Money amount, String account) {
+        return new Reason(
+                "%s may leave through %s on the account of %s".formatted(amount, channel, account),
+                "经 %s 代付 %s，由 %s 承担，在途".formatted(channel, amount, account));
+    }
+
+    private static Reason paidOut(String channel, Money amount) {
+        return new Reason(
+                "%s paid %s out; the payee has it".formatted(channel, amount),
+                "%s 已代付 %s 给收款人".formatted(channel, amount));
+    }
+
+    private static Reason released(String channel, Money amount, String account) {
+        return new Reason(
+                "%s did not leave through %s; it is off the account of %s again".formatted(amount, channel, account),
+                "经 %s 的代付 %s 未成功，退回 %s".formatted(channel, amount, account));
     }
 
     private static Reason earning(Posting posting) {
