@@ -50,7 +50,12 @@ final class AlipayPayouts implements PayoutChannel {
         if (!asked.number().equals(told.getOutBizNo())) {
             return aboutSomethingElse(asked);
         }
-        return "SUCCESS".equals(told.getStatus()) ? query(asked) : new InProgress();
+        return "SUCCESS".equals(told.getStatus()) ? amongTaken(query(asked)) : new InProgress();
+    }
+
+    /** What was taken on was sent and is known there, whatever became of the question about it. */
+    static PayoutAnswer amongTaken(PayoutAnswer found) {
+        return found instanceof PayoutAnswer.NotSent || found instanceof NoSuchPayout ? new InProgress() : found;
     }
 
     static PayoutAnswer notTaken(AlipayFailure failure) {

@@ -38,18 +38,36 @@ class ApplyPayoutAnswer {
     }
 
     /**
-     * Moves a payout by what its channel said.
+     * Moves a payout by what a call brought. A no counts of the latest call only: another may do what this one did not.
      *
-     * @param answer a no to a call, only if no other call of this number can be on its way
      * @throws UnknownPayout if there is none
      */
     @Transactional
-    public Payout apply(long payoutNo, PayoutAnswer answer) {
-        var payout = payouts.lock(payoutNo).orElseThrow(() -> new UnknownPayout("payout " + payoutNo));
+    public Payout called(Asked call, PayoutAnswer answer) {
+        var payout = lock(call.terms().no());
+        var latest = payout instanceof Asked asked && asked.sentAt().equals(call.sentAt());
+        return apply(payout, latest ? answer : SendPayout.told(answer));
+    }
+
+    /**
+     * Moves a payout by what a question brought, a request to cancel among them.
+     *
+     * @throws UnknownPayout if there is none
+     */
+    @Transactional
+    public Payout asked(long payoutNo, PayoutAnswer answer) {
+        return apply(lock(payoutNo), SendPayout.told(answer));
+    }
+
+    private Payout lock(long payoutNo) {
+        return payouts.lock(payoutNo).orElseThrow(() -> new UnknownPayout("payout " + payoutNo));
+    }
+
+    private Payout apply(Payout payout, PayoutAnswer answer) {
         return switch (payout) {
             case Sent sent -> move(sent, answer);
-            case Payout.Failed _, Payout.Cancelled _ -> late(payout, answer);
-            case Payout.Drafted _, Payout.Approved _, Payout.Paid _ -> payout;
+            case Payout.Approved _, Payout.Failed _, Payout.Cancelled _ -> late(payout, answer);
+            case Payout.Drafted _, Payout.Paid _ -> payout;
         };
     }
 
@@ -121,10 +139,10 @@ class ApplyPayoutAnswer {
         return sent;
     }
 
-    /** It ended by the channel's word, or was never sent; money that leaves after that is for a person. */
+    /** It ended by the channel's word, or is not on its way; money that leaves all the same is for a person. */
     private Payout late(Payout payout, PayoutAnswer answer) {
         if (answer instanceof PayoutAnswer.Paid) {
-            audit(payout.terms(), "payout.contradicted", "paid after it was " + payout.state());
+            audit(payout.terms(), "payout.contradicted", "paid when it was " + payout.state());
         }
         return payout;
     }

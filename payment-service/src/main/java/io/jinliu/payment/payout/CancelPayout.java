@@ -50,7 +50,7 @@ public class CancelPayout {
         var terms = sent.terms();
         audit.record(
                 Slot.ofNumber(terms.no()), "payout.cancel-asked", Long.toString(terms.no()), terms.amount().toString());
-        var answer = channels.of(terms.channel()).cancel(terms.order());
-        return applyAnswer.apply(terms.no(), SendPayout.told(answer));
+        return applyAnswer.asked(
+                terms.no(), channels.of(terms.channel()).cancel(terms.order()));
     }
 }

@@ -7,6 +7,8 @@ import io.jinliu.payment.payout.Payout.Approved;
 import io.jinliu.payment.payout.Payout.Asked;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,7 @@ class MovePayout {
             end(approved);
             return Optional.empty();
         }
-        var asked = approved.ask(clock.instant());
+        var asked = approved.ask(now());
         keep(asked);
         if (!approved.reserved()) {
             audit(asked.terms(), "payout.sent");
@@ -57,7 +59,7 @@ class MovePayout {
         if (!(lock(payoutNo) instanceof Asked before)) {
             return Optional.empty();
         }
-        var asked = new Asked(before.terms(), before.asked(), clock.instant());
+        var asked = new Asked(before.terms(), before.asked(), now());
         keep(asked);
         return Optional.of(asked);
     }
@@ -77,6 +79,11 @@ class MovePayout {
             append(cancelled.terms(), PayoutEvent.failed(cancelled.terms(), "CANCELLED", cancelled.at()));
         }
         return cancelled;
+    }
+
+    /** As exact as it is stored: it tells one call from the next. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Payout lock(long payoutNo) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the rows of a batch: all of them, or none and what is wrong with each. */
@@ -44,7 +45,9 @@ final class ReadRows {
         var first = new HashMap<SamePay, Integer>();
         var repeated = new ArrayList<RowError>();
         for (var one : wanted) {
-            var pay = new SamePay(one.payee().type(), one.payee().account(), one.amount());
+            var account = one.payee().account();
+            var known = one.payee().type() == Payee.Type.LOGON_ID ? account.toLowerCase(Locale.ROOT) : account;
+            var pay = new SamePay(one.payee().type(), known, one.amount());
             var earlier = first.putIfAbsent(pay, one.line());
             if (earlier != null) {
                 repeated.add(new RowError(one.line(), "the same payee and amount as line " + earlier));

@@ -2,6 +2,7 @@ package io.jinliu.payment.payout;
 
 import io.jinliu.payment.channel.PayoutAnswer;
 import io.jinliu.payment.channel.PayoutAnswer.NoSuchPayout;
+import io.jinliu.payment.channel.PayoutAnswer.Refused;
 import io.jinliu.payment.channel.PayoutAnswer.Unknown;
 import io.jinliu.payment.payout.Payout.Approved;
 import io.jinliu.payment.payout.Payout.Asked;
@@ -9,6 +10,8 @@ import io.jinliu.payment.payout.Payout.AwaitingPayee;
 import io.jinliu.payment.payout.Payout.Sent;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Sends a payout to its channel, or asks what became of it, always under the same number. Never inside a transaction. */
@@ -17,6 +20,11 @@ class SendPayout {
 
     /** A call that was not heard of by then never will be: its timeout plus a minute. */
     static final Duration SETTLED = Duration.ofSeconds(65);
+
+    /** WeChat answers for transfers of the last 30 days; after that "no such number" proves nothing. */
+    static final Duration REMEMBERED = Duration.ofDays(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendPayout.class);
 
     private static final long LONGEST_PAUSE = 60;
 
@@ -59,13 +67,19 @@ class SendPayout {
         if (answer instanceof NoSuchPayout && settled(sent)) {
             return movePayout.again(no).map(this::call).orElseGet(() -> find(no));
         }
-        return applyAnswer.apply(no, unpackaged(sent, answer) ? packaged(sent, answer) : told(answer));
+        return applyAnswer.asked(no, unpackaged(sent, answer) ? packaged(sent, answer) : answer);
     }
 
     /** No other call of this number is on its way, so a no to this one is certain. */
     private Payout call(Asked asked) {
         var answer = channels.of(asked.terms().channel()).send(asked.terms().order());
-        return applyAnswer.apply(asked.terms().no(), answer);
+        return applyAnswer.called(asked, answer instanceof Refused refused ? confirmed(asked, refused) : answer);
+    }
+
+    /** A no speaks of the call, not of the money: it is over only if the channel knows nothing of its number either. */
+    private PayoutAnswer confirmed(Asked asked, Refused refused) {
+        var found = channels.of(asked.terms().channel()).query(asked.terms().order());
+        return found instanceof NoSuchPayout ? refused : told(found);
     }
 
     /** The payee needs what only the answer to the call tells: the same terms are answered the same. */
@@ -80,13 +94,18 @@ class SendPayout {
     }
 
     private boolean settled(Sent sent) {
-        return sent instanceof Asked && !clock.instant().isBefore(sent.sentAt().plus(SETTLED));
+        var since = Duration.between(sent.sentAt(), clock.instant());
+        if (since.compareTo(REMEMBERED) > 0) {
+            LOG.error("ALARM: whether payout {} was paid, its channel may have forgotten", sent.terms().no());
+            return false;
+        }
+        return sent instanceof Asked && since.compareTo(SETTLED) >= 0;
     }
 
     /** What a question brings says where the payout stands, or nothing. */
     static PayoutAnswer told(PayoutAnswer answer) {
         return switch (answer) {
-            case PayoutAnswer.Refused refused -> new Unknown(refused.code());
+            case Refused refused -> new Unknown(refused.code());
             case PayoutAnswer.NotEnough(var why) -> new Unknown(why);
             case PayoutAnswer.Later(var why) -> new Unknown(why);
             case PayoutAnswer.NotSent(var why) -> new Unknown(why);

@@ -65,6 +65,7 @@ final class WechatPayouts implements PayoutChannel {
     static PayoutAnswer notTaken(WechatFailure failure) {
         return switch (failure) {
             case Said said when said.code().equals("NOT_ENOUGH") -> new PayoutAnswer.NotEnough(said.code());
+            case Said said when said.status() >= 500 -> new Unknown(said.code());
             case Said said when said.tooOften() || said.ofOurMaking() -> new PayoutAnswer.Later(said.code());
             case Said said -> new PayoutAnswer.Refused(said.code(), said.message());
             case NotSent notSent -> new PayoutAnswer.NotSent(notSent.why());

@@ -51,6 +51,14 @@ class AlipayPayoutsTest {
     }
 
     @Test
+    void what_alipay_has_taken_on_was_sent_though_nobody_can_ask_about_it() {
+        assertThat(AlipayPayouts.amongTaken(new PayoutAnswer.NotSent("down"))).isEqualTo(new PayoutAnswer.InProgress());
+        assertThat(AlipayPayouts.amongTaken(new PayoutAnswer.NoSuchPayout())).isEqualTo(new PayoutAnswer.InProgress());
+        assertThat(AlipayPayouts.amongTaken(new PayoutAnswer.Failed("PAYEE_NOT_EXIST")))
+                .isEqualTo(new PayoutAnswer.Failed("PAYEE_NOT_EXIST"));
+    }
+
+    @Test
     void only_no_such_order_settles_a_question() {
         assertThat(AlipayPayouts.notTold(new Said("ORDER_NOT_EXIST", "")))
                 .isInstanceOf(PayoutAnswer.NoSuchPayout.class);

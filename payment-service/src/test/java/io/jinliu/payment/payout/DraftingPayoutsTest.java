@@ -103,6 +103,16 @@ class DraftingPayoutsTest {
     }
 
     @Test
+    void a_mail_address_in_capitals_is_the_same_payee() {
+        var small = new PayoutRow(
+                1, "ALIPAY", "LOGON_ID", "li@example.com", "李四", Optional.of(Money.cny(100)), "PURCHASE", "x");
+        var large = new PayoutRow(
+                2, "ALIPAY", "LOGON_ID", "Li@Example.com", "李四", Optional.of(Money.cny(100)), "PURCHASE", "x");
+
+        assertThatExceptionOfType(DuplicateRows.class).isThrownBy(() -> treasury.drafted(small, large));
+    }
+
+    @Test
     void ten_thousand_rows_are_a_batch_and_one_more_is_none() {
         var rows = IntStream.rangeClosed(1, 10_001)
                 .mapToObj(line -> row(line, "openid-" + line, 100))

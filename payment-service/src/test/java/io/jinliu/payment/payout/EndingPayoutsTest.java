@@ -64,9 +64,70 @@ class EndingPayoutsTest {
         var no = treasury.one();
         treasury.send(no);
 
-        treasury.applyAnswer.apply(no, PAID);
+        treasury.applyAnswer.asked(no, PAID);
         assertThat(treasury.state(no)).isEqualTo("FAILED");
         assertThat(treasury.told.audited).contains("payout.contradicted");
+    }
+
+    @Test
+    void paid_while_it_waits_to_be_sent_again_is_for_a_person_too() {
+        treasury.wechat.send = new NotEnough("NOT_ENOUGH");
+        var no = treasury.one();
+        treasury.send(no);
+
+        treasury.applyAnswer.asked(no, PAID);
+        assertThat(treasury.state(no)).isEqualTo("APPROVED");
+        assertThat(treasury.told.audited).contains("payout.contradicted");
+    }
+
+    @Test
+    void a_no_to_a_call_ends_nothing_that_the_channel_knows_of() {
+        treasury.wechat.send = new Refused("ALREADY_EXISTS", "");
+        treasury.wechat.query = new PayoutAnswer.InProgress();
+        var no = treasury.one();
+        assertThat(treasury.send(no)).isInstanceOf(Payout.Asked.class);
+
+        treasury.wechat.query = PAID;
+        assertThat(treasury.send(no)).isInstanceOf(Payout.Paid.class);
+        assertThat(treasury.told.names()).containsExactly("PayoutSent", "PayoutPaid");
+    }
+
+    @Test
+    void a_no_to_a_call_ends_nothing_while_the_channel_cannot_be_asked() {
+        treasury.wechat.send = new Refused("PARAM_ERROR", "");
+        treasury.wechat.query = new PayoutAnswer.NotSent("down");
+        var no = treasury.one();
+
+        assertThat(treasury.send(no)).isInstanceOf(Payout.Asked.class);
+        assertThat(treasury.told.names()).containsExactly("PayoutSent");
+    }
+
+    @Test
+    void a_no_to_an_older_call_says_nothing_of_the_latest() {
+        var no = treasury.one();
+        var older = treasury.movePayout.begin(no).orElseThrow();
+        treasury.later(SendPayout.SETTLED);
+        var latest = treasury.movePayout.again(no).orElseThrow();
+        for (var answer : List.of(
+                new PayoutAnswer.NotSent("down"),
+                new PayoutAnswer.Later("429"),
+                new NotEnough("NOT_ENOUGH"),
+                new Refused("PARAM_ERROR", ""))) {
+            assertThat(treasury.applyAnswer.called(older, answer)).isEqualTo(latest);
+        }
+
+        assertThat(treasury.applyAnswer.called(latest, new Refused("PARAM_ERROR", "")))
+                .isInstanceOf(Payout.Failed.class);
+    }
+
+    @Test
+    void is_not_sent_again_when_its_channel_may_have_forgotten_it() {
+        var no = treasury.one();
+        treasury.send(no);
+        treasury.later(SendPayout.REMEMBERED.plusSeconds(1));
+
+        assertThat(treasury.send(no)).isInstanceOf(Payout.Asked.class);
+        assertThat(treasury.wechat.sent()).isEqualTo(1);
     }
 
     private long paid() {

@@ -72,6 +72,7 @@ class WechatPayoutsTest {
         "429, FREQUENCY_LIMITED, Later",
         "403, NO_AUTH, Later",
         "401, SIGN_ERROR, Later",
+        "502, BANK_ERROR, Unknown",
         "400, PARAM_ERROR, Refused",
         "400, INVALID_REQUEST, Refused"
     })

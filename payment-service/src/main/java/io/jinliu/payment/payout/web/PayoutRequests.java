@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PayoutRequests {
 
     static final String ACCOUNT = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
-    static final String CAUSE = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}";
+    static final String CAUSE = "(?! *$)[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}";
 
     private PayoutRequests() {}
 

@@ -90,6 +90,12 @@ class PayoutCsvTest {
     }
 
     @Test
+    void blanks_are_no_cause() {
+        assertThat("statement 7").matches(PayoutRequests.CAUSE);
+        assertThat("   ").doesNotMatch(PayoutRequests.CAUSE);
+    }
+
+    @Test
     void shows_only_ends_of_who_was_paid() {
         var payee = new Payee(Payee.Type.LOGON_ID, "15000000000", Optional.of("李四"));
         var terms = new PayoutTerms(9, 8, 1, "PLATFORM", payee, Money.cny(12_30), Scene.PURCHASE, "a,b");
