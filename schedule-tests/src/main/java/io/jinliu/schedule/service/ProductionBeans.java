@@ -16,7 +16,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class ProductionBeans {
 
     private static final String NEEDS_MORE = ".*\\.(jpa|jdbc|web|token)\\..*|.*\\.Warm[A-Z]\\w*";
-    /** Beside the main job: nothing in this world tops up a wallet, sells a card, reads a bank's statement, is paid out to, or is a merchant's server. */
+    /**
+     * Beside the main job: nothing in this world tops up a wallet, sells a card, reads a bank's statement, is paid out to,
+     * or is a merchant's server.
+     */
     private static final String BESIDE =
             "io\\.jinliu\\.payment\\.(storedvalue|card|webhook|merchant|bank|payout)\\..*";
 

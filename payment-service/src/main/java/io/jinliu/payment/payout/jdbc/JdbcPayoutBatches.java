@@ -36,7 +36,8 @@ class JdbcPayoutBatches implements PayoutBatches {
              GROUP BY channel, state, currency ORDER BY channel, state
             """;
     private static final String OPEN_DAY = """
-            INSERT INTO payout_day (slot, account, approved_on, currency, total_minor) VALUES (:slot, :account, :day, :currency, 0)
+            INSERT INTO payout_day (slot, account, approved_on, currency, total_minor)
+            VALUES (:slot, :account, :day, :currency, 0)
             ON DUPLICATE KEY UPDATE total_minor = total_minor + 0
             """;
     private static final String ADD_TO_DAY = """
