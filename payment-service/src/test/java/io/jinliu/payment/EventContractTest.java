@@ -7,6 +7,7 @@ import io.jinliu.payment.card.StoredValueMoved;
 import io.jinliu.payment.collect.PaymentEvent;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.DueWithdrawn;
+import io.jinliu.payment.payout.PayoutEvent;
 import io.jinliu.payment.refund.RefundEvent;
 import io.jinliu.payment.split.SplitEvent;
 import java.io.IOException;
@@ -61,6 +62,24 @@ class EventContractTest {
                         Money.cny(10_000_00),
                         "SALE",
                         Instant.parse("2026-01-01T12:00:00Z")),
+                new PayoutEvent.PayoutSent(
+                        "381205000666000123", "381205000660000123", "M1", "WECHAT_PAY", Money.cny(200_00), NOON_5),
+                new PayoutEvent.PayoutPaid(
+                        "381205000666000123",
+                        "381205000660000123",
+                        "M1",
+                        "WECHAT_PAY",
+                        "1330000071100999991182020050700019480001",
+                        Money.cny(200_00),
+                        NOON_5),
+                new PayoutEvent.PayoutFailed(
+                        "381205000666000123",
+                        "381205000660000123",
+                        "M1",
+                        "WECHAT_PAY",
+                        Money.cny(200_00),
+                        "FAILED",
+                        NOON_5),
                 DueWithdrawn.of(DueRef.order(Long.parseLong(ORDER)), Instant.parse("2026-01-01T12:10:01Z")),
                 new PaymentEvent.ReceiptSuspended(
                         "381205000222000123",

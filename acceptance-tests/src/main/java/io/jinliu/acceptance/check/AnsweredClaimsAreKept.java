@@ -24,7 +24,9 @@ record AnsweredClaimsAreKept() implements Invariant {
             new Made("/api/v1/refunds/", "SELECT id AS made FROM refund${t}", true),
             new Made("/api/v1/wallet/top-ups/", "SELECT id AS made FROM due${t} WHERE kind = 'TOP_UP'", true),
             new Made("/api/v1/card-batches/", "SELECT id AS made FROM card_batch${t}", true),
-            new Made("/api/v1/bank-orders/", "SELECT id AS made FROM bank_order${t}", true));
+            new Made("/api/v1/bank-orders/", "SELECT id AS made FROM bank_order${t}", true),
+            new Made("/api/v1/payout-batches/", "SELECT id AS made FROM payout_batch${t}", true),
+            new Made("/api/v1/payouts/", "SELECT id AS made FROM payout${t}", false));
 
     private static final long SLOTS = 1024;
 

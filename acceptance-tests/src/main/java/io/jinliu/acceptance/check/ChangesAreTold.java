@@ -67,6 +67,15 @@ record ChangesAreTold() implements Invariant {
             of("SplitFinished", World::payment, "profit_split", "id", "state = 'FINISHED'", FIELD.formatted("splitNo")),
             of("SplitReturned", World::payment, "give_back", "id", "state = 'RETURNED'", FIELD.formatted("giveBackNo")),
             new Telling("StoredValueMoved", World::payment, "card_entry", CARDS, FIELD.formatted("cause")),
+            of("PayoutSent", World::payment, "payout", "id", "reserved = 1", FIELD.formatted("payoutNo")),
+            of("PayoutPaid", World::payment, "payout", "id", "state = 'PAID'", FIELD.formatted("payoutNo")),
+            of(
+                    "PayoutFailed",
+                    World::payment,
+                    "payout",
+                    "id",
+                    "reserved = 1 AND state IN ('FAILED', 'CANCELLED')",
+                    FIELD.formatted("payoutNo")),
             of("EarningBooked", World::settlement, "posting", "order_no", "kind = 'EARNING'", KEY),
             of("PointsAwarded", World::points, "points_entry", "order_no", "points > 0", KEY),
             of("PointsClawedBack", World::points, "points_entry", "order_no", "points < 0", KEY));

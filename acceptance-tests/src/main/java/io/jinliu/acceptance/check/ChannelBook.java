@@ -17,11 +17,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the channels themselves say they hold, asked from the simulator at one moment. Amounts are in fen. */
-record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refunds) {
+record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refunds, List<Transfer> transfers) {
 
     /** Our name of a channel, and the simulator's. */
     static final Map<String, String> CHANNELS =
             Map.of("WECHAT_PAY", "wechat", "ALIPAY", "alipay", "UNIONPAY", "unionpay");
+
+    /** Those that pay out. */
+    private static final Map<String, String> PAYING_OUT = Map.of("WECHAT_PAY", "wechat", "ALIPAY", "alipay");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -46,6 +49,27 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
         }
     }
 
+    /** Money of ours that a payee was to get. */
+    record Transfer(String channel, String outBillNo, long amount, String state) {
+
+        Place place() {
+            return ChannelBook.place(channel);
+        }
+
+        /** Whether the payee has it. */
+        boolean arrived() {
+            return state.equals("SUCCESS");
+        }
+    }
+
+    /** What payees got through one channel. */
+    long paidOut(String channel) {
+        return transfers.stream()
+                .filter(transfer -> transfer.channel().equals(channel) && transfer.arrived())
+                .mapToLong(Transfer::amount)
+                .sum();
+    }
+
     /** As a place for people to look. */
     static Place place(String channel) {
         return new Place("channel-simulator", "/book/" + CHANNELS.get(channel), "");
@@ -55,6 +79,7 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
         var sums = new HashMap<String, Sums>();
         var money = new ArrayList<Money>();
         var refunds = new ArrayList<Refund>();
+        var transfers = new ArrayList<Transfer>();
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             var book = ask(http, simulator, "/book");
@@ -63,8 +88,12 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
                 each(ask(http, simulator, "/book/" + word + "/trades"), trade -> money.addAll(money(channel, trade)));
                 each(ask(http, simulator, "/book/" + word + "/refunds"), row -> refunds.add(refund(channel, row)));
             });
+            PAYING_OUT.forEach((channel, word) -> each(
+                    ask(http, simulator, "/book/" + word + "/transfers"),
+                    row -> transfers.add(transfer(channel, row))));
         }
-        return new ChannelBook(Map.copyOf(sums), List.copyOf(money), List.copyOf(refunds));
+        return new ChannelBook(
+                Map.copyOf(sums), List.copyOf(money), List.copyOf(refunds), List.copyOf(transfers));
     }
 
     private static Sums sums(JsonNode channel) {
@@ -89,6 +118,14 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
         return new Refund(
                 channel,
                 row.required("outRefundNo").asString(),
+                row.required("amountFen").asLong(),
+                row.required("state").asString());
+    }
+
+    private static Transfer transfer(String channel, JsonNode row) {
+        return new Transfer(
+                channel,
+                row.required("outBillNo").asString(),
                 row.required("amountFen").asLong(),
                 row.required("state").asString());
     }

@@ -61,6 +61,13 @@ record CommandsAreAudited() implements Invariant {
                     World::payment,
                     "bank_payout",
                     "SELECT refund_no AS subject FROM bank_payout${t}"),
+            of("payout-batch.drafted", "payout_batch", "1 = 1"),
+            of("payout-batch.approved", "payout_batch", "checker IS NOT NULL"),
+            of("payout-batch.cancelled", "payout_batch", "state = 'CANCELLED'"),
+            of("payout.sent", "payout", "reserved = 1"),
+            of("payout.paid", "payout", "state = 'PAID'"),
+            of("payout.failed", "payout", "state = 'FAILED'"),
+            of("payout.cancelled", "payout", "state = 'CANCELLED' AND reserved = 1"),
             of("wallet.freeze", "wallet_entry", "kind = 'FREEZE'"),
             of("wallet.unfreeze", "wallet_entry", "kind = 'UNFREEZE'"));
 

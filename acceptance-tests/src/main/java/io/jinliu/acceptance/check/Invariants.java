@@ -44,7 +44,9 @@ final class Invariants {
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),
             new CardsAreTheirEntries(),
-            new NothingIsInTransit());
+            new NothingIsInTransit(),
+            new PayoutsAreBooked(),
+            new PayoutsAreTheChannels());
 
     private Invariants() {}
 }

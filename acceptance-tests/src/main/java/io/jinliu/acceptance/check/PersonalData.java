@@ -41,7 +41,9 @@ final class PersonalData {
         SealedFields.opened(world, "receiver_mobile", data::learn);
         SealedFields.opened(world, "payer_id", data::learn);
         SealedFields.opened(world, "phone", data::learn);
+        SealedFields.opened(world, "payee", data::learn);
         SealedFields.opened(world, "receiver_name", names::add);
+        SealedFields.opened(world, "payee_name", names::add);
         SealedFields.opened(world, "receiver_address", address -> {
             if (address.length() >= SHORTEST_ADDRESS) {
                 data.learn(address);

@@ -18,6 +18,9 @@ record QuestionsAreAsked() implements Invariant {
             """, "give_back", """
             SELECT id, state, ask_at FROM give_back${t}
              WHERE state IN ('ASKED', 'PROCESSING') AND (ask_at IS NULL OR ask_at < ?)
+            """, "payout", """
+            SELECT id, state, ask_at FROM payout${t}
+             WHERE state IN ('APPROVED', 'ASKED', 'AWAITING_PAYEE') AND (ask_at IS NULL OR ask_at < ?)
             """, "due", """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
@@ -40,7 +43,7 @@ record QuestionsAreAsked() implements Invariant {
 
     @Override
     public String sentence() {
-        return "No payment, refund, split or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
+        return "No payment, refund, split, payout or withdrawal is open without a next question, none is 60 s late, suspense is refunded";
     }
 
     @Override

@@ -38,6 +38,9 @@ final class Rest {
             SELECT 'refund not answered yet' AS what, id AS number FROM refund${t}
              WHERE state = 'REQUESTED' AND requested_at > ? LIMIT 200
             """, """
+            SELECT 'payout not answered yet' AS what, id AS number FROM payout${t}
+             WHERE state = 'ASKED' AND sent_at > ? LIMIT 200
+            """, """
             SELECT 'suspense not refunded yet' AS what, id AS number FROM receipt${t}
              WHERE state = 'SUSPENSE' AND refunded_minor = 0 AND kept_at > ?
                AND NOT (channel = 'BANK' AND reason = 'UNKNOWN_PAYMENT') LIMIT 200
@@ -114,7 +117,17 @@ final class Rest {
                     world,
                     "SELECT COALESCE(SUM(amount_minor), 0) AS n FROM refund${t} WHERE state = 'SUCCEEDED' AND channel = ?",
                     channel);
-            Map.of("collected", sums.collected() - received, "refunded", sums.refunded() - refunded)
+            var paidOut = sum(
+                    world,
+                    "SELECT COALESCE(SUM(amount_minor), 0) AS n FROM payout${t} WHERE state = 'PAID' AND channel = ?",
+                    channel);
+            Map.of(
+                            "collected",
+                            sums.collected() - received,
+                            "refunded",
+                            sums.refunded() - refunded,
+                            "paid out",
+                            world.channels().paidOut(channel) - paidOut)
                     .forEach((what, fen) -> {
                         if (fen != 0) {
                             inFlight.add(new InFlight(

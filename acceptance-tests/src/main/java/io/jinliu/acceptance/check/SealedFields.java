@@ -59,6 +59,16 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("name", "split.name:%s"))),
             new SealedFields(
                     World::payment,
+                    "payout",
+                    "SELECT id, id AS bound, payee FROM payout${t}",
+                    List.of(new Field("payee", "payout.payee:%s"))),
+            new SealedFields(
+                    World::payment,
+                    "payout",
+                    "SELECT id, id AS bound, payee_name FROM payout${t} WHERE payee_name IS NOT NULL",
+                    List.of(new Field("payee_name", "payout.name:%s"))),
+            new SealedFields(
+                    World::payment,
                     "message",
                     "SELECT id, id AS bound, content FROM message${t}",
                     List.of(new Field("content", "message:%s"))),

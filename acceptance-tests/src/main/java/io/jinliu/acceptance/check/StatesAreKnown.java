@@ -112,9 +112,22 @@ record StatesAreKnown() implements Invariant {
                     OR (state IN ('RETURNED', 'FAILED')) <> (finished_at IS NOT NULL)
                     OR (state = 'FAILED') <> (outcome IS NOT NULL)
                     """),
+            new Rule(World::payment, "payout_batch", "id", "a known state, and two persons where it is approved", """
+                    state NOT IN ('DRAFTED', 'APPROVED', 'CANCELLED') OR (state = 'APPROVED' AND checker IS NULL)
+                    OR (state = 'DRAFTED' AND checker IS NOT NULL) OR checker = maker
+                    """),
+            new Rule(World::payment, "payout", "id", "a known state with its columns", """
+                    state NOT IN ('DRAFTED', 'APPROVED', 'ASKED', 'AWAITING_PAYEE', 'PAID', 'FAILED', 'CANCELLED')
+                    OR (state IN ('PAID', 'FAILED', 'CANCELLED')) <> (finished_at IS NOT NULL)
+                    OR (state = 'PAID') <> (channel_no IS NOT NULL)
+                    OR (state = 'FAILED' AND outcome IS NULL)
+                    OR (reserved = 1) <> (sent_at IS NOT NULL)
+                    OR (state = 'DRAFTED' AND reserved = 1)
+                    OR (state IN ('ASKED', 'AWAITING_PAYEE', 'PAID', 'FAILED') AND reserved = 0)
+                    """),
             new Rule(World::settlement, "posting", "id", "a known kind", """
                     kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE',
-                             'SPLIT', 'SPLIT_RETURN')
+                             'SPLIT', 'SPLIT_RETURN', 'PAYOUT', 'PAYOUT_PAID', 'PAYOUT_RELEASE')
                     """),
             new Rule(World::points, "points_entry", "id", "a kind that fits its sign", """
                     kind <> CASE WHEN points > 0 THEN 'AWARD' ELSE 'CLAW_BACK' END

@@ -53,6 +53,9 @@ final class Subscriptions {
                     List.of("payment-service.webhook-suspenserefunded", "settlement-service.book-suspense-refund")),
             entry("SplitFinished", List.of("settlement-service.book-split")),
             entry("SplitReturned", List.of("settlement-service.book-split-return")),
+            entry("PayoutSent", List.of("settlement-service.book-payout")),
+            entry("PayoutPaid", List.of("settlement-service.book-payout-paid")),
+            entry("PayoutFailed", List.of("settlement-service.book-payout-release")),
             entry("StoredValueMoved", List.of("settlement-service.book-stored-value")),
             entry(
                     "TokenRevoked",

@@ -79,6 +79,22 @@ public final class ChannelWorld {
         refundsAre("alipay", "instant");
     }
 
+    /** A payee confirms in his app that he wants the money. */
+    void payeeConfirms(String channel, String outBillNo) {
+        post("/payee/confirm", Map.of("channel", channel, "outBillNo", outBillNo));
+    }
+
+    /** What the merchant has at a channel to pay out from. */
+    void balance(String channel, long fen) {
+        post("/merchant/balance", Map.of("channel", channel, "amountFen", fen));
+    }
+
+    public List<JsonNode> transfers(String channel, String outBillNo) {
+        return rows("/book/%s/transfers".formatted(channel)).stream()
+                .filter(row -> row.path("outBillNo").asString().equals(outBillNo))
+                .toList();
+    }
+
     public List<JsonNode> trades(String channel, String outTradeNo) {
         return rows("/book/%s/trades?outTradeNo=%s".formatted(channel, outTradeNo));
     }

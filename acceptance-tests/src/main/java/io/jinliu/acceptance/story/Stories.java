@@ -21,7 +21,8 @@ public final class Stories {
             new PrepaidCard(),
             new Failover(),
             new OfflineTransfer(),
-            new Complaint());
+            new Complaint(),
+            new PayoutBatch());
 
     private Stories() {}
 

@@ -19,6 +19,7 @@ final class BookServer implements AutoCloseable {
     private final HttpServer server;
     private final List<Map<String, Object>> trades = new ArrayList<>();
     private final List<Map<String, Object>> refunds = new ArrayList<>();
+    private final List<Map<String, Object>> transfers = new ArrayList<>();
     private long collected;
     private long refunded;
 
@@ -42,6 +43,7 @@ final class BookServer implements AutoCloseable {
     void clear() {
         trades.clear();
         refunds.clear();
+        transfers.clear();
         collected = 0;
         refunded = 0;
     }
@@ -66,6 +68,10 @@ final class BookServer implements AutoCloseable {
         refunds.add(Map.of("outRefundNo", Long.toString(refundNo), "amountFen", fen, "state", "SUCCESS"));
     }
 
+    void paidOut(long payoutNo, long fen) {
+        transfers.add(Map.of("outBillNo", Long.toString(payoutNo), "amountFen", fen, "state", "SUCCESS"));
+    }
+
     void count(long moreCollected, long moreRefunded) {
         collected += moreCollected;
         refunded += moreRefunded;
@@ -85,6 +91,7 @@ final class BookServer implements AutoCloseable {
                         "unionpay", Map.of("collectedFen", 0, "refundedFen", 0));
             case "/book/wechat/trades" -> trades;
             case "/book/wechat/refunds" -> refunds;
+            case "/book/wechat/transfers" -> transfers;
             case String _ -> List.of();
         };
     }

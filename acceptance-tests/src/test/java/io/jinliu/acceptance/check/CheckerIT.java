@@ -51,6 +51,7 @@ class CheckerIT {
                         WalletPlants.ALL,
                         BankPlants.ALL,
                         SplitPlants.ALL,
+                        PayoutPlants.ALL,
                         OrderPlants.ALL,
                         EventPlants.ALL)
                 .flatMap(List::stream);

@@ -19,7 +19,7 @@ import java.util.UUID;
 /**
  * A few days of a shop, written by hand and right in every respect: an order paid, shared, completed and refunded in part; one
  * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold;
- * a bank that took its fees.
+ * a bank that took its fees; a payout that its payee has.
  */
 public final class SmallWorld implements AutoCloseable {
 
@@ -36,6 +36,7 @@ public final class SmallWorld implements AutoCloseable {
     final FilledWallet wallet = new FilledWallet(this);
     final SoldCard card = new SoldCard(this);
     final ImportedStatement statement = new ImportedStatement(this);
+    final PaidPayout payout = new PaidPayout(this);
     private final Path folder;
 
     public SmallWorld(Path folder) throws SQLException, IOException {
@@ -77,6 +78,7 @@ public final class SmallWorld implements AutoCloseable {
             wallet.write();
             card.write();
             statement.write();
+            payout.write();
         });
         log("");
         message("");

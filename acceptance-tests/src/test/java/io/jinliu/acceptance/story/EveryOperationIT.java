@@ -57,6 +57,12 @@ class EveryOperationIT {
         theirs.put("splitNo", scene.paymentNo);
         theirs.put("topUpNo", new Purse(SHOP, scene.buyer).topUp(100));
         theirs.put(
+                "payoutNo",
+                SHOP.post(Person.finance(), "/api/v1/payouts", Map.of("payout", Operation.PAYOUT))
+                        .expect(201)
+                        .path("payoutNo")
+                        .asString());
+        theirs.put(
                 "batchNo",
                 SHOP.post(scene.merchant, "/api/v1/card-batches", Operation.BATCH)
                         .expect(201)

@@ -40,6 +40,9 @@ public record Operation(
     private static final Map<String, Object> ACCOUNT =
             Map.of("holder", "x", "account", "6222000011112222", "bank", "x");
     private static final String NO_CARD = "0000000000000000001";
+    static final Map<String, Object> PAYOUT = Map.of(
+            "channel", "ALIPAY", "payeeType", "USER_ID", "payee", "2088000000000001", "amount", YUAN, "scene", "PURCHASE",
+            "remark", "x");
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
 
     private static final Map<String, Object> SPLIT = Map.of(
@@ -162,6 +165,15 @@ public record Operation(
                 new Operation("POST", "/api/v1/bank-orders", FINANCE, null),
                 new Operation("GET", "/api/v1/bank-orders/{bankOrderNo}", FINANCE, null),
                 new Operation("POST", "/api/v1/bank-orders/{bankOrderNo}/release", FINANCE, null),
+                new Operation("POST", "/api/v1/payouts", FINANCE, Map.of("payout", PAYOUT)),
+                new Operation("GET", "/api/v1/payouts/{payoutNo}", FINANCE, null),
+                new Operation("POST", "/api/v1/payouts/{payoutNo}/cancel", FINANCE, null),
+                new Operation("POST", "/api/v1/payout-batches", FINANCE, Map.of("rows", List.of(PAYOUT))),
+                new Operation("GET", "/api/v1/payout-batches/{batchNo}", FINANCE, null),
+                new Operation("GET", "/api/v1/payout-batches/{batchNo}/payouts", FINANCE, null),
+                new Operation("GET", "/api/v1/payout-batches/{batchNo}/payouts.csv", FINANCE, null),
+                new Operation("POST", "/api/v1/payout-batches/{batchNo}/approve", FINANCE, null),
+                new Operation("POST", "/api/v1/payout-batches/{batchNo}/cancel", FINANCE, null),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

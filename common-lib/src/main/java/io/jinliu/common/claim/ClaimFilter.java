@@ -72,7 +72,8 @@ class ClaimFilter extends OncePerRequestFilter {
             return;
         }
         var claim = Claim.of(Callers.actor(), request.getRequestURI(), key, body);
-        settle(claim, new ReadBody(request, body), response, chain);
+        var query = request.getQueryString();
+        settle(query == null ? claim : claim.about(query), new ReadBody(request, body), response, chain);
     }
 
     private void settle(Claim claim, ReadBody request, HttpServletResponse response, FilterChain chain)

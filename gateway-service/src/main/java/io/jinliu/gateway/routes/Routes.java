@@ -40,7 +40,9 @@ class Routes {
         "/api/v1/bank-statements/**",
         "/api/v1/unmatched-transfers/**",
         "/api/v1/bank-payouts/**",
-        "/api/v1/bank-orders/**"
+        "/api/v1/bank-orders/**",
+        "/api/v1/payouts/**",
+        "/api/v1/payout-batches/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

@@ -2,6 +2,7 @@ package io.jinliu.payment.alipay;
 
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutChannel;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.channel.SharingChannel;
 import io.jinliu.payment.guard.Guards;
@@ -18,19 +19,28 @@ import org.springframework.context.annotation.Configuration;
 class AlipayConfiguration {
 
     @Bean
-    PaymentChannel alipay(AlipaySettings settings, WireArchive archive, Guards guards, RealWorld world, Clock clock) {
+    AlipaySdk alipaySdk(AlipaySettings settings, WireArchive archive, RealWorld world) {
         world.require("jinliu.alipay.gateway", settings.gateway());
         world.require("jinliu.alipay.notify-url", settings.notifyUrl());
-        return guards.around(channel(settings, archive, clock));
+        return new AlipaySdk(settings, archive);
     }
 
     @Bean
-    SharingChannel alipaySharing(AlipaySettings settings, WireArchive archive, Guards guards, Clock clock) {
-        return guards.around(new AlipaySharing(settings, new AlipaySdk(settings, archive), clock));
+    SharingChannel alipaySharing(AlipaySettings settings, AlipaySdk sdk, Guards guards, Clock clock) {
+        return guards.around(new AlipaySharing(settings, sdk, clock));
     }
 
-    static PaymentChannel channel(AlipaySettings settings, WireArchive archive, Clock clock) {
-        var sdk = new AlipaySdk(settings, archive);
+    @Bean
+    PaymentChannel alipay(AlipaySettings settings, AlipaySdk sdk, Guards guards, Clock clock) {
+        return guards.around(channel(settings, sdk, clock));
+    }
+
+    @Bean
+    PayoutChannel alipayPayouts(AlipaySdk sdk, Guards guards, Clock clock) {
+        return guards.around(new AlipayPayouts(sdk, clock));
+    }
+
+    static PaymentChannel channel(AlipaySettings settings, AlipaySdk sdk, Clock clock) {
         return new AlipayChannel(settings, sdk, new AlipayRefunds(sdk, clock));
     }
 

@@ -10,6 +10,8 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.GiveBackAnswer;
 import io.jinliu.payment.channel.PaymentChannel;
+import io.jinliu.payment.channel.PayoutAnswer;
+import io.jinliu.payment.channel.PayoutChannel;
 import io.jinliu.payment.channel.ReceiverAnswer;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.SharingAnswer;
@@ -66,6 +68,13 @@ public class Guards {
                 .isEmpty();
     }
 
+    /** The same for payouts, with breakers of their own: what cannot be paid out may still be collected. */
+    public PayoutChannel around(PayoutChannel channel) {
+        var name = channel.name();
+        return new GuardedPayouts(
+                channel, lane(name, "payout"), lane(name, "query-payout"), lane(name, "cancel-payout"));
+    }
+
     private static String name(Channel channel, String operation) {
         return channel.name().toLowerCase(Locale.ROOT) + "." + operation;
     }
@@ -105,6 +114,8 @@ public class Guards {
                 || answer instanceof SharingAnswer.Unknown
                 || answer instanceof SharingAnswer.NotSent
                 || answer instanceof GiveBackAnswer.Unknown
-                || answer instanceof GiveBackAnswer.NotSent;
+                || answer instanceof GiveBackAnswer.NotSent
+                || answer instanceof PayoutAnswer.Unknown
+                || answer instanceof PayoutAnswer.NotSent;
     }
 }

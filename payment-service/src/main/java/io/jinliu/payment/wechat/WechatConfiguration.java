@@ -5,6 +5,8 @@ import io.jinliu.payment.channel.ComplaintChannel;
 import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutChannel;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.channel.SharingChannel;
 import io.jinliu.payment.channel.SharingNews;
@@ -23,14 +25,14 @@ import org.springframework.context.annotation.Configuration;
 class WechatConfiguration {
 
     @Bean
-    WechatSdk wechatSdk(WechatSettings settings, WireArchive archive) {
+    WechatSdk wechatSdk(WechatSettings settings, WireArchive archive, RealWorld world) {
+        world.require("jinliu.wechat.base-url", settings.baseUrl());
+        world.require("jinliu.wechat.notify-url", settings.notifyUrl());
         return WechatSdk.of(settings, new ChannelHttp(archive));
     }
 
     @Bean
-    PaymentChannel wechat(WechatSettings settings, WechatSdk sdk, Guards guards, RealWorld world) {
-        world.require("jinliu.wechat.base-url", settings.baseUrl());
-        world.require("jinliu.wechat.notify-url", settings.notifyUrl());
+    PaymentChannel wechat(WechatSettings settings, WechatSdk sdk, Guards guards) {
         return guards.around(new WechatChannel(settings, sdk));
     }
 
@@ -50,13 +52,20 @@ class WechatConfiguration {
     }
 
     @Bean
+    PayoutChannel wechatPayouts(WechatSettings settings, WechatSdk sdk, Guards guards) {
+        return guards.around(new WechatPayouts(settings, sdk));
+    }
+
+    @Bean
     WechatReaders wechatReaders(
             WechatSettings settings,
             Clock clock,
             PaymentNews payments,
             RefundNews refunds,
             ComplaintNews complaints,
-            SharingNews shares) {
-        return WechatReaders.of(settings, clock, new WechatNotices.Listeners(payments, refunds, complaints, shares));
+            SharingNews shares,
+            PayoutNews payouts) {
+        return WechatReaders.of(
+                settings, clock, new WechatNotices.Listeners(payments, refunds, complaints, shares, payouts));
     }
 }

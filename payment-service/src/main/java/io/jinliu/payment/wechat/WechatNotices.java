@@ -7,6 +7,7 @@ import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.channel.SharingNews;
@@ -41,7 +42,12 @@ final class WechatNotices {
     }
 
     /** Whom news is told to. */
-    record Listeners(PaymentNews payments, RefundNews refunds, ComplaintNews complaints, SharingNews shares) {}
+    record Listeners(
+            PaymentNews payments,
+            RefundNews refunds,
+            ComplaintNews complaints,
+            SharingNews shares,
+            PayoutNews payouts) {}
 
     News read(RawCallback callback) {
         signature.require(callback);
@@ -58,6 +64,9 @@ final class WechatNotices {
         }
         if (event.startsWith("PROFITSHARING")) {
             return share(letter.content(envelope));
+        }
+        if (event.startsWith("MCHTRANSFER.")) {
+            return payout(letter.content(envelope));
         }
         LOG.warn("WeChat Pay tells of something we do not follow: {}", event);
         return new News("-", () -> {});
@@ -108,5 +117,15 @@ final class WechatNotices {
             throw new CallbackRefused(Reason.UNREADABLE, "No complaint");
         }
         return new News(id, () -> listeners.complaints().heard(Channel.WECHAT_PAY, id));
+    }
+
+    /** Whatever it says of the transfer, we ask: a number of ours is all that counts. Absent is not a match. */
+    private News payout(ObjectNode content) {
+        var number = content.path("out_bill_no").asString("");
+        var merchant = content.path("mch_id").asString(content.path("mchid").asString(""));
+        if (number.isEmpty() || !merchant.equals(answers.merchantId())) {
+            throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no number");
+        }
+        return new News(number, () -> listeners.payouts().heard(Channel.WECHAT_PAY, number));
     }
 }

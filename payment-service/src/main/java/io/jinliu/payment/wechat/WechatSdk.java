@@ -4,6 +4,7 @@ import com.wechat.pay.java.core.Config;
 import com.wechat.pay.java.core.RSAPublicKeyConfig;
 import com.wechat.pay.java.core.auth.Validator;
 import com.wechat.pay.java.core.auth.WechatPay2Validator;
+import com.wechat.pay.java.core.cipher.PrivacyEncryptor;
 import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.core.http.HttpHeaders;
@@ -18,6 +19,7 @@ import io.jinliu.payment.security.ChannelHttp;
 /**
  * The official client, on our wire.
  *
+ * @param encryptor for names, under the key we ask WeChat to answer by
  * @param client for the calls that the SDK has no service for
  * @param config for what is encrypted to one side alone
  */
@@ -28,6 +30,7 @@ record WechatSdk(
         AppServiceExtension app,
         RefundService refunds,
         ProfitsharingService sharing,
+        PrivacyEncryptor encryptor,
         HttpClient client,
         Config config) {
 
@@ -58,6 +61,7 @@ record WechatSdk(
                         .config(config)
                         .httpClient(client)
                         .build(),
+                config.createEncryptor(),
                 client,
                 config);
     }

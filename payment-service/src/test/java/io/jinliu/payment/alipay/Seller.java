@@ -60,7 +60,7 @@ final class Seller implements Shop {
     }
 
     static PaymentChannel channel(AlipaySettings settings, WireArchive archive) {
-        return AlipayConfiguration.channel(settings, archive, Clock.systemUTC());
+        return AlipayConfiguration.channel(settings, new AlipaySdk(settings, archive), Clock.systemUTC());
     }
 
     static Charge charge(long number, Method method, long fen) {

@@ -4,6 +4,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.channel.SharingNews;
@@ -17,6 +18,7 @@ public final class HeardNews {
     public final List<Refund> refunds = new CopyOnWriteArrayList<>();
     public final List<String> complaints = new CopyOnWriteArrayList<>();
     public final List<String> shares = new CopyOnWriteArrayList<>();
+    public final List<String> payouts = new CopyOnWriteArrayList<>();
     public volatile boolean failing;
 
     public PaymentNews aboutPayments() {
@@ -44,6 +46,13 @@ public final class HeardNews {
         return (_, number) -> {
             requireHealth();
             shares.add(number);
+        };
+    }
+
+    public PayoutNews aboutPayouts() {
+        return (_, outBillNo) -> {
+            requireHealth();
+            payouts.add(outBillNo);
         };
     }
 

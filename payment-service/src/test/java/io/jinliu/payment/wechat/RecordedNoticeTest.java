@@ -106,6 +106,6 @@ class RecordedNoticeTest {
         return new WechatNotices(
                 credential,
                 Clock.fixed(now, ZoneOffset.UTC),
-                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares()));
+                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
     }
 }

@@ -39,7 +39,7 @@ class WechatNoticesTest {
     final WechatNotices notices = new WechatNotices(
             PRESS.credential(),
             Clock.fixed(NOON, ZoneOffset.UTC),
-            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares()));
+            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {
@@ -177,6 +177,18 @@ class WechatNoticesTest {
     @ValueSource(strings = {"{}", "{\"complaint_id\":\"../refund\"}", "{\"complaint_id\":\"\"}"})
     void refuses_a_complaint_without_a_number(String content) {
         refused(Reason.UNREADABLE, PRESS.about("COMPLAINT.CREATE", content, NOON));
+    }
+
+    @Test
+    void only_makes_us_ask_about_a_transfer_of_ours() {
+        var content = "{\"mch_id\":\"1900000001\",\"out_bill_no\":\"79\",\"state\":\"SUCCESS\"}";
+        read("MCHTRANSFER.BILL.FINISHED", content);
+        assertThat(news.payouts).containsExactly("79");
+
+        var theirs = content.replace("1900000001", "1900000002");
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", theirs, NOON));
+        var nobodys = "{\"out_bill_no\":\"79\"}";
+        refused(Reason.NOT_OURS, PRESS.about("MCHTRANSFER.BILL.FINISHED", nobodys, NOON));
     }
 
     @Test

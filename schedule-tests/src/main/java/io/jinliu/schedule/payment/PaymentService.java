@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.jinliu.common.time.MachineTime;
 import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.SharingNews;
+import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.collect.Gatekeeper;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payments;
@@ -67,6 +68,7 @@ public final class PaymentService implements AutoCloseable {
         service.port(ComplaintNews.class, (_, _) -> {});
         service.port(WhenRefunded.class, _ -> {});
         service.port(SharingNews.class, (_, _) -> {});
+        service.port(PayoutNews.class, (_, _) -> {});
         borrow();
         service.context().getBeanFactory().addBeanPostProcessor(new DistantChannels(ground));
         service.start("io.jinliu.payment", merchant.settings());

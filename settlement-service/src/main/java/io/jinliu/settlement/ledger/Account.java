@@ -8,20 +8,24 @@ public enum Account {
     CHANNEL_SHARED("1002", "Shared out at the channel", "渠道分账", Type.ASSET),
     MERCHANT_RECEIVABLE("1201", "Merchant receivable", "应收商户款", Type.ASSET),
     CARD_SALES("1202", "Card sales receivable", "应收售卡款", Type.ASSET),
+    MERCHANT_PAYOUTS("1203", "Merchant payouts receivable", "应收代付款", Type.ASSET),
     IN_TRANSIT("1901", "In transit", "在途资金", Type.ASSET),
     MERCHANT_PENDING("2001", "Merchant pending", "待结算", Type.LIABILITY),
     MERCHANT_AVAILABLE("2101", "Merchant available", "可用余额", Type.LIABILITY),
     SUSPENSE("2201", "Suspense", "暂收款", Type.LIABILITY),
     WALLETS("2301", "Wallets", "用户余额", Type.LIABILITY),
     CARDS("2302", "Prepaid cards", "预付卡", Type.LIABILITY),
+    PAYOUTS("2401", "Payouts under way", "代付在途", Type.LIABILITY),
     COMMISSION_INCOME("4001", "Commission income", "佣金收入", Type.INCOME),
-    BREAKAGE_INCOME("4101", "Breakage income", "预付卡沉淀收入", Type.INCOME);
+    BREAKAGE_INCOME("4101", "Breakage income", "预付卡沉淀收入", Type.INCOME),
+    PAYOUT_EXPENSE("5001", "Payout expense", "代付支出", Type.EXPENSE);
 
-    /** Assets grow by debit, liabilities and income by credit. */
+    /** Assets and expenses grow by debit, liabilities and income by credit. */
     public enum Type {
         ASSET,
         LIABILITY,
-        INCOME
+        INCOME,
+        EXPENSE
     }
 
     /** The owner of what belongs to nobody but us. */

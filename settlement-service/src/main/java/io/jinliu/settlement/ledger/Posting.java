@@ -27,7 +27,10 @@ public record Posting(Kind kind, String cause, Optional<OrderNo> order, Instant 
         CARD_SALE,
         BREAKAGE,
         SPLIT,
-        SPLIT_RETURN
+        SPLIT_RETURN,
+        PAYOUT,
+        PAYOUT_PAID,
+        PAYOUT_RELEASE
     }
 
     public Posting {

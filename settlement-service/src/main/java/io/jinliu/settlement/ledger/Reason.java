@@ -23,6 +23,9 @@ public record Reason(String english, String chinese) {
             case BREAKAGE -> broken(from.amount());
             case SPLIT -> sharedOut(from.owner(), to.amount().negated(), to.owner());
             case SPLIT_RETURN -> sharedBack(from.owner(), to.amount(), to.owner());
+            case PAYOUT -> reserved(to.owner(), from.amount(), from.owner());
+            case PAYOUT_PAID -> paidOut(to.owner(), from.amount());
+            case PAYOUT_RELEASE -> released(from.owner(), from.amount(), to.owner());
         };
     }
 
@@ -73,6 +76,24 @@ public record Reason(String english, String chinese) {
         return new Reason(
                 "%s of a share came back to merchant %s through %s".formatted(amount, merchant, channel),
                 "分账接收方经 %s 向商户 %s 退回 %s".formatted(channel, merchant, amount));
+    }
+
+    private static Reason reserved(String channel, Money amount, String account) {
+        return new Reason(
+                "%s may leave through %s on the account of %s".formatted(amount, channel, account),
+                "经 %s 代付 %s，由 %s 承担，在途".formatted(channel, amount, account));
+    }
+
+    private static Reason paidOut(String channel, Money amount) {
+        return new Reason(
+                "%s paid %s out; the payee has it".formatted(channel, amount),
+                "%s 已代付 %s 给收款人".formatted(channel, amount));
+    }
+
+    private static Reason released(String channel, Money amount, String account) {
+        return new Reason(
+                "%s did not leave through %s; it is off the account of %s again".formatted(amount, channel, account),
+                "经 %s 的代付 %s 未成功，退回 %s".formatted(channel, amount, account));
     }
 
     private static Reason earning(Posting posting) {

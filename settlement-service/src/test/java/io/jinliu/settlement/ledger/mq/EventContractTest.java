@@ -29,7 +29,7 @@ class EventContractTest {
 
     static final OrderNo ORDER = new OrderNo(381204955136000123L);
 
-    final JsonMapper json = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -179,9 +179,9 @@ class EventContractTest {
                 .isEqualTo(new Completed(ORDER, "M1", Money.cny(136_00), Instant.parse("2026-01-03T09:00:00Z")));
     }
 
-    private <E> E read(String sample, Class<E> event) {
+    static <E> E read(String sample, Class<E> event) {
         try {
-            return json.readValue(Files.readString(Path.of("../docs/events/%s.v1.json".formatted(sample))), event);
+            return JSON.readValue(Files.readString(Path.of("../docs/events/%s.v1.json".formatted(sample))), event);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

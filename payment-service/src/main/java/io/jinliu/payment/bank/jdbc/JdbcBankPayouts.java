@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcPayouts implements Payouts {
+class JdbcBankPayouts implements Payouts {
 
     private static final String OF = "SELECT * FROM bank_payout WHERE slot = :slot AND ";
     private static final String QUEUE = """
@@ -34,7 +34,7 @@ class JdbcPayouts implements Payouts {
     private final BankSettings settings;
     private final BankRows rows;
 
-    JdbcPayouts(JdbcClient jdbc, BankSettings settings, BankRows rows) {
+    JdbcBankPayouts(JdbcClient jdbc, BankSettings settings, BankRows rows) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.rows = rows;

@@ -21,34 +21,34 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/bank-payouts")
-class PayoutController {
+class BankPayoutController {
 
     private final NameAccount nameAccount;
 
-    PayoutController(NameAccount nameAccount) {
+    BankPayoutController(NameAccount nameAccount) {
         this.nameAccount = nameAccount;
     }
 
     @GetMapping
     @RolesAllowed("FINANCE")
     @Operation(summary = "Refunds that the bank has not carried out, oldest first")
-    PayoutList open() {
-        return new PayoutList(nameAccount.open().stream().map(PayoutView::of).toList());
+    BankPayoutList open() {
+        return new BankPayoutList(nameAccount.open().stream().map(BankPayoutView::of).toList());
     }
 
     @PostMapping("/{refundNo}/account")
     @RolesAllowed("FINANCE")
     @Operation(summary = "Say where a refund goes that nobody knew an account for")
-    PayoutView name(@PathVariable String refundNo, @Valid @RequestBody AccountRequest request) {
-        return PayoutView.of(nameAccount.name(Numbers.of(refundNo), request.party()));
+    BankPayoutView name(@PathVariable String refundNo, @Valid @RequestBody AccountRequest request) {
+        return BankPayoutView.of(nameAccount.name(Numbers.of(refundNo), request.party()));
     }
 
-    record PayoutList(List<PayoutView> items) {}
+    record BankPayoutList(List<BankPayoutView> items) {}
 
-    record PayoutView(String refundNo, Money amount, String status, String endToEndId, OffsetDateTime queuedAt) {
+    record BankPayoutView(String refundNo, Money amount, String status, String endToEndId, OffsetDateTime queuedAt) {
 
-        static PayoutView of(Payout payout) {
-            return new PayoutView(
+        static BankPayoutView of(Payout payout) {
+            return new BankPayoutView(
                     Long.toString(payout.refundNo()),
                     payout.amount(),
                     payout.state().name(),

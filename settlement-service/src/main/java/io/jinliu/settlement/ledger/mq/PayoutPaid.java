@@ -1,0 +1,13 @@
+package io.jinliu.settlement.ledger.mq;
+
+import io.jinliu.common.money.Money;
+import io.jinliu.settlement.ledger.PayoutMoney;
+import java.time.Instant;
+
+/** Payment's word for "a payee has his money". */
+record PayoutPaid(String payoutNo, String account, String channel, Money amount, Instant at) {
+
+    PayoutMoney money() {
+        return new PayoutMoney(payoutNo, channel, account, amount, at);
+    }
+}
