@@ -25,7 +25,7 @@ final class RefundDesk {
         var freeAmount = new FreeAmount(desk.receipts, desk.dues);
         var keepPace = new KeepPace(refunds, clock);
         tell = new TellRefund(desk.receipts, desk.payments, desk.told, desk.told, desk.attention, clock);
-        applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, List.copyOf(followers), tell, clock);
+        applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, List.of(followers), tell, clock);
         sendRefund = new SendRefund(refunds, desk.channels, applyAnswer, new PostponeRefund(refunds), clock);
         refundSuspense =
                 new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, clock);
