@@ -92,8 +92,7 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
                     ask(http, simulator, "/book/" + word + "/transfers"),
                     row -> transfers.add(transfer(channel, row))));
         }
-        return new ChannelBook(
-                Map.copyOf(sums), List.copyOf(money), List.copyOf(refunds), List.copyOf(transfers));
+        return new ChannelBook(Map.copyOf(sums), List.copyOf(money), List.copyOf(refunds), List.copyOf(transfers));
     }
 
     private static Sums sums(JsonNode channel) {

@@ -35,7 +35,10 @@ record ClearingIsTheChannels() implements Invariant {
             gross.expect(theirs, "sums", "collected of " + channel, sums.collected());
             gross.expect(theirs, "sums", "refunded of " + channel, sums.refunded());
             gross.expect(
-                    theirs, "transfers", "paid out of " + channel, world.channels().paidOut(channel));
+                    theirs,
+                    "transfers",
+                    "paid out of " + channel,
+                    world.channels().paidOut(channel));
         });
         world.settlement().each(GROSS, row -> {
             gross.keep(row, "ledger_entry", "collected of " + row.text("owner"), row.number("collected"));

@@ -43,7 +43,10 @@ record PayoutsAreBooked() implements Invariant {
         PAYOUTS.forEach((kind, sql) -> {
             var money = new Comparison(kind + " of %d", "booked as %d");
             world.payment()
-                    .each(sql, row -> money.expect(row, "payout", key(kind, row, "id", "channel"), row.number("amount_minor")));
+                    .each(
+                            sql,
+                            row -> money.expect(
+                                    row, "payout", key(kind, row, "id", "channel"), row.number("amount_minor")));
             world.settlement()
                     .each(
                             BOOKED,

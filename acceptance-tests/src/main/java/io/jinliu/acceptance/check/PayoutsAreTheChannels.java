@@ -49,6 +49,7 @@ record PayoutsAreTheChannels() implements Invariant {
     }
 
     private static void told(Findings findings, Transfer transfer, String expected, String actual) {
-        findings.violated(transfer.place().violation("transfers", "outBillNo=" + transfer.outBillNo(), expected, actual));
+        findings.violated(
+                transfer.place().violation("transfers", "outBillNo=" + transfer.outBillNo(), expected, actual));
     }
 }

@@ -5,28 +5,43 @@ import java.util.Map;
 /** I19. What is open is asked about again: its next question has a time, and that time is not long past. */
 record QuestionsAreAsked() implements Invariant {
 
-    static final Map<String, String> UNASKED =
-            Map.of("payment", """
+    static final Map<String, String> UNASKED = Map.of(
+            "payment",
+            """
             SELECT id, state, ask_at FROM payment${t}
              WHERE state IN ('PENDING', 'REVERSING') AND (ask_at IS NULL OR ask_at < ?)
-            """, "refund", """
+            """,
+            "refund",
+            """
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)
-            """, "profit_split", """
+            """,
+            "profit_split",
+            """
             SELECT id, state, ask_at FROM profit_split${t}
              WHERE state <> 'FINISHED' AND (ask_at IS NULL OR ask_at < ?)
-            """, "give_back", """
+            """,
+            "give_back",
+            """
             SELECT id, state, ask_at FROM give_back${t}
              WHERE state IN ('ASKED', 'PROCESSING') AND (ask_at IS NULL OR ask_at < ?)
-            """, "payout", """
+            """,
+            "payout",
+            """
             SELECT id, state, ask_at FROM payout${t}
              WHERE state IN ('APPROVED', 'ASKED', 'AWAITING_PAYEE') AND (ask_at IS NULL OR ask_at < ?)
-            """, "due", """
+            """,
+            "due",
+            """
             SELECT id, state, ask_at FROM due${t}
              WHERE state = 'OPEN' AND withdraw_requested_at IS NOT NULL AND (ask_at IS NULL OR ask_at < ?)
-            """, "complaint", """
+            """,
+            "complaint",
+            """
             SELECT id, state, ask_at FROM complaint${t} WHERE state <> 'PROCESSED' AND (ask_at IS NULL OR ask_at < ?)
-            """, "complaint_reply", """
+            """,
+            "complaint_reply",
+            """
             SELECT id, state, ask_at FROM complaint_reply${t} WHERE state = 'WAITING' AND (ask_at IS NULL OR ask_at < ?)
             """);
 

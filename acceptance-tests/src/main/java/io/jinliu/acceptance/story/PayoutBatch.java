@@ -35,7 +35,8 @@ final class PayoutBatch implements Story {
         confirmed(stage, row(stage, batchNo, 0));
         takenBack(stage, row(stage, batchNo, 1));
         stage.until("the run is over", () -> states(stage, batchNo).equals(List.of("PAID", "CANCELLED", "PAID")));
-        stage.require("the batch says so", batch(stage, batchNo).path("finished").asBoolean());
+        stage.require(
+                "the batch says so", batch(stage, batchNo).path("finished").asBoolean());
         paidOnce(stage, batchNo);
     }
 
@@ -66,7 +67,9 @@ final class PayoutBatch implements Story {
     }
 
     private static void confirmed(Stage stage, JsonNode row) {
-        stage.require("the payee's app can confirm it", !row.path("packageInfo").asString("").isEmpty());
+        stage.require(
+                "the payee's app can confirm it",
+                !row.path("packageInfo").asString("").isEmpty());
         stage.channels.payeeConfirms("wechat", row.path("payoutNo").asString());
         stage.say("payee", "confirms in his app that he wants ¥88.00");
     }
@@ -81,7 +84,8 @@ final class PayoutBatch implements Story {
         for (int line = 0; line < 3; line++) {
             var row = row(stage, batchNo, line);
             var channel = row.path("channel").asString().equals("ALIPAY") ? "alipay" : "wechat";
-            var transfers = stage.channels.transfers(channel, row.path("payoutNo").asString());
+            var transfers =
+                    stage.channels.transfers(channel, row.path("payoutNo").asString());
             stage.require("its channel knows it once", transfers.size() == 1);
             stage.require(
                     "and as we do",
@@ -112,7 +116,9 @@ final class PayoutBatch implements Story {
     }
 
     private static JsonNode batch(Stage stage, String batchNo) {
-        return stage.shop.get(Person.finance(), "%s/%s".formatted(DOOR, batchNo)).expect(200);
+        return stage.shop
+                .get(Person.finance(), "%s/%s".formatted(DOOR, batchNo))
+                .expect(200);
     }
 
     private static JsonNode row(Stage stage, String batchNo, int index) {
@@ -126,7 +132,8 @@ final class PayoutBatch implements Story {
     }
 
     private static List<JsonNode> rows(Stage stage, String batchNo) {
-        return stage.shop.get(Person.finance(), "%s/%s/payouts".formatted(DOOR, batchNo))
+        return stage.shop
+                .get(Person.finance(), "%s/%s/payouts".formatted(DOOR, batchNo))
                 .expect(200)
                 .path("items")
                 .valueStream()

@@ -61,7 +61,11 @@ final class PaidPayout {
         var cause = Long.toString(payout);
         ledger.posting("PAYOUT", cause, payout, new Side("5001", ACCOUNT, 2000), new Side("2401", "WECHAT_PAY", -2000));
         ledger.posting(
-                "PAYOUT_PAID", cause, payout, new Side("2401", "WECHAT_PAY", 2000), new Side("1001", "WECHAT_PAY", -2000));
+                "PAYOUT_PAID",
+                cause,
+                payout,
+                new Side("2401", "WECHAT_PAY", 2000),
+                new Side("1001", "WECHAT_PAY", -2000));
         world.shelves.change("settlement", payout, "UPDATE posting${t} SET order_no = NULL WHERE order_no = ?", payout);
         world.shelves.change(
                 "settlement", payout, "UPDATE ledger_entry${t} SET order_no = NULL WHERE order_no = ?", payout);

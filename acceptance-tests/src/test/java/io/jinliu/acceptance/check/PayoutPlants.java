@@ -19,7 +19,11 @@ final class PayoutPlants {
             Plant.of("a payout nobody asks about", "I8b I11c I19 I26a I26b", PAYOUT, payouts("""
                     UPDATE payout${t} SET state = 'ASKED'
                     """)),
-            Plant.of("a batch nobody is on record for", "I21", word("payout-batch.approved"), payouts("""
+            Plant.of(
+                    "a batch nobody is on record for",
+                    "I21",
+                    word("payout-batch.approved"),
+                    payouts("""
                     DELETE FROM audit WHERE action = 'payout-batch.approved'
                     """).sealed()),
             Plant.of("a payee whose name is another row's", "I18", PAYOUT, payouts("""

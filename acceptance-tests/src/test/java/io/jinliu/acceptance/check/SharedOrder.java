@@ -23,7 +23,10 @@ final class SharedOrder {
 
     private void shared() {
         world.shelves.change(
-                "payment", world.paid.order, "UPDATE payment${t} SET splittable = TRUE WHERE id = ?", world.paid.payment);
+                "payment",
+                world.paid.order,
+                "UPDATE payment${t} SET splittable = TRUE WHERE id = ?",
+                world.paid.payment);
         world.shelves.insert(
                 "payment",
                 "profit_split${t}",

@@ -41,16 +41,25 @@ public record Operation(
             Map.of("holder", "x", "account", "6222000011112222", "bank", "x");
     private static final String NO_CARD = "0000000000000000001";
     static final Map<String, Object> PAYOUT = Map.of(
-            "channel", "ALIPAY", "payeeType", "USER_ID", "payee", "2088000000000001", "amount", YUAN, "scene", "PURCHASE",
-            "remark", "x");
+            "channel",
+            "ALIPAY",
+            "payeeType",
+            "USER_ID",
+            "payee",
+            "2088000000000001",
+            "amount",
+            YUAN,
+            "scene",
+            "PURCHASE",
+            "remark",
+            "x");
     private static final Map<String, Object> FREEZE = Map.of("buyerId", "nobody", "amount", YUAN, "reason", "x");
 
     private static final Map<String, Object> SPLIT = Map.of(
             "paymentNo",
             "{paymentNo}",
             "receivers",
-            List.of(Map.of(
-                    "type", "PERSONAL_OPENID", "account", "o-nobody", "basisPoints", 100, "description", "x")));
+            List.of(Map.of("type", "PERSONAL_OPENID", "account", "o-nobody", "basisPoints", 100, "description", "x")));
 
     public static final Map<String, Object> GOODS =
             Map.of("name", "铅笔", "unitPrice", Map.of("minor", 100, "currency", "CNY"), "stock", 5);

@@ -24,13 +24,15 @@ class ClaimTest {
     void the_same_query_and_body_are_the_same_request() {
         var again = Claim.of("cashier", "/api/v1/parcels", "key-1", BODY.clone());
 
-        assertThat(again.about("account=M1").body()).isEqualTo(claim.about("account=M1").body());
+        assertThat(again.about("account=M1").body())
+                .isEqualTo(claim.about("account=M1").body());
     }
 
     @Test
     void another_body_under_the_same_query_is_another_request() {
         var other = Claim.of("cashier", "/api/v1/parcels", "key-1", new byte[] {1});
 
-        assertThat(other.about("account=M1").body()).isNotEqualTo(claim.about("account=M1").body());
+        assertThat(other.about("account=M1").body())
+                .isNotEqualTo(claim.about("account=M1").body());
     }
 }

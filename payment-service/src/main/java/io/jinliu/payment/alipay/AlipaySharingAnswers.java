@@ -27,7 +27,10 @@ final class AlipaySharingAnswers {
     /** @param now when a share was paid, where Alipay does not say */
     static SharingAnswer shared(SharingOrder asked, @Nullable List<RoyaltyDetail> details, Instant now) {
         var told = Optional.ofNullable(details).orElse(List.of());
-        var words = told.stream().map(detail -> word(detail, now)).flatMap(Optional::stream).toList();
+        var words = told.stream()
+                .map(detail -> word(detail, now))
+                .flatMap(Optional::stream)
+                .toList();
         if (words.size() < told.size()) {
             return new SharingAnswer.Unknown("It speaks of a share without an account, an amount or a state we know");
         }
@@ -57,7 +60,9 @@ final class AlipaySharingAnswers {
     static GiveBackAnswer givenBack(GiveBackOrder asked, @Nullable List<RoyaltyDetail> details, Instant now) {
         return Optional.ofNullable(details).orElse(List.of()).stream()
                 .filter(detail -> asked.receiver().account().equals(detail.getTransOut()))
-                .filter(detail -> AlipayAnswers.amount(detail.getAmount()).filter(asked.amount()::equals).isPresent())
+                .filter(detail -> AlipayAnswers.amount(detail.getAmount())
+                        .filter(asked.amount()::equals)
+                        .isPresent())
                 .findFirst()
                 .map(detail -> givenBack(detail, now))
                 .orElseGet(() -> new GiveBackAnswer.Unknown("It speaks of no such give-back"));

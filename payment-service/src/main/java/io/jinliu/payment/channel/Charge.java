@@ -27,7 +27,13 @@ public record Charge(
 
     /** The money is the merchant's at once. */
     public Charge(
-            long paymentNo, Method method, Money amount, String subject, Instant expiresAt, Payer payer, int instalments) {
+            long paymentNo,
+            Method method,
+            Money amount,
+            String subject,
+            Instant expiresAt,
+            Payer payer,
+            int instalments) {
         this(paymentNo, method, amount, subject, expiresAt, payer, instalments, false);
     }
 

@@ -49,7 +49,19 @@ public record Terms(
             int instalments,
             Instant openedAt,
             Instant expiresAt) {
-        this(paymentNo, due, buyer, merchant, method, amount, subject, payerId, instalments, false, openedAt, expiresAt);
+        this(
+                paymentNo,
+                due,
+                buyer,
+                merchant,
+                method,
+                amount,
+                subject,
+                payerId,
+                instalments,
+                false,
+                openedAt,
+                expiresAt);
     }
 
     boolean metBy(Proof proof) {

@@ -120,8 +120,11 @@ class ApplyPayoutAnswer {
     }
 
     private Payout tooLittle(Asked asked, String why) {
-        LOG.error("ALARM: {} has too little money of ours for payout {}: {}",
-                asked.terms().channel(), asked.terms().no(), why);
+        LOG.error(
+                "ALARM: {} has too little money of ours for payout {}: {}",
+                asked.terms().channel(),
+                asked.terms().no(),
+                why);
         return goBack(asked, settings.retryAfter());
     }
 
@@ -133,7 +136,8 @@ class ApplyPayoutAnswer {
 
     /** Another amount than asked: told to a person, and asked about again until the channel says what it was. */
     private Payout contradicted(Sent sent, PayoutAnswer.Paid paid) {
-        LOG.error("ALARM: payout {} is said to be of another amount", sent.terms().no());
+        LOG.error(
+                "ALARM: payout {} is said to be of another amount", sent.terms().no());
         audit(sent.terms(), "payout.contradicted", paid.amount() + " was paid under its number");
         payouts.dueAt(sent.terms().no(), clock.instant().plus(FOR_A_PERSON));
         return sent;

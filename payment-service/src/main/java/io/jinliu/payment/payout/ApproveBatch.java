@@ -45,13 +45,17 @@ public class ApproveBatch {
         var approved = drafted.approve(checker);
         var terms = approved.terms();
         var now = clock.instant();
-        if (!batches.addToDay(terms.account(), LocalDate.ofInstant(now, BEIJING), terms.total(), settings.mostPerDay())) {
+        if (!batches.addToDay(
+                terms.account(), LocalDate.ofInstant(now, BEIJING), terms.total(), settings.mostPerDay())) {
             throw new DayIsFull(terms.account(), Money.cny(settings.mostPerDay()));
         }
         batches.keep(approved);
         payouts.approveAll(batchNo, now);
         audit.record(
-                terms.slot(), "payout-batch.approved", Long.toString(batchNo), terms.total().toString());
+                terms.slot(),
+                "payout-batch.approved",
+                Long.toString(batchNo),
+                terms.total().toString());
         return approved;
     }
 }

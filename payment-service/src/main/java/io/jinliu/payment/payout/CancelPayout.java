@@ -49,8 +49,10 @@ public class CancelPayout {
     private Payout asked(Payout.Sent sent) {
         var terms = sent.terms();
         audit.record(
-                Slot.ofNumber(terms.no()), "payout.cancel-asked", Long.toString(terms.no()), terms.amount().toString());
-        return applyAnswer.asked(
-                terms.no(), channels.of(terms.channel()).cancel(terms.order()));
+                Slot.ofNumber(terms.no()),
+                "payout.cancel-asked",
+                Long.toString(terms.no()),
+                terms.amount().toString());
+        return applyAnswer.asked(terms.no(), channels.of(terms.channel()).cancel(terms.order()));
     }
 }

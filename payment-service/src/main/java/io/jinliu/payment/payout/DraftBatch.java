@@ -21,8 +21,7 @@ public class DraftBatch {
     private final Audit audit;
     private final Clock clock;
 
-    DraftBatch(
-            PayoutBatches batches, Payouts payouts, PayoutSettings settings, Ids ids, Audit audit, Clock clock) {
+    DraftBatch(PayoutBatches batches, Payouts payouts, PayoutSettings settings, Ids ids, Audit audit, Clock clock) {
         this.batches = batches;
         this.payouts = payouts;
         this.settings = settings;

@@ -97,7 +97,10 @@ class MovePayout {
 
     private void audit(PayoutTerms terms, String action) {
         audit.record(
-                Slot.ofNumber(terms.no()), action, Long.toString(terms.no()), terms.amount() + " by " + terms.channel());
+                Slot.ofNumber(terms.no()),
+                action,
+                Long.toString(terms.no()),
+                terms.amount() + " by " + terms.channel());
     }
 
     private void append(PayoutTerms terms, PayoutEvent event) {

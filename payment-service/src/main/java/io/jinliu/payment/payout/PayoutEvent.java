@@ -45,13 +45,7 @@ public sealed interface PayoutEvent {
             implements PayoutEvent {}
 
     record PayoutPaid(
-            String payoutNo,
-            String batchNo,
-            String account,
-            String channel,
-            String channelNo,
-            Money amount,
-            Instant at)
+            String payoutNo, String batchNo, String account, String channel, String channelNo, Money amount, Instant at)
             implements PayoutEvent {}
 
     /** It will not leave any more: what was reserved is free. */

@@ -66,7 +66,10 @@ final class ReadRows {
         require(row, rules.amount(row.amount()), "amount: positive, in CNY, at most " + rules.largest());
         require(row, RowRules.remark(row.remark()), "remark: 1 to 32 characters, none that begins a formula");
         type.ifPresent(known -> payee(row, known));
-        return errors.size() > before || type.isEmpty() || scene.isEmpty() || row.amount().isEmpty()
+        return errors.size() > before
+                        || type.isEmpty()
+                        || scene.isEmpty()
+                        || row.amount().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WantedPayout(
                         row.line(), payeeOf(row, type.get()), row.amount().get(), scene.get(), row.remark()));
@@ -75,7 +78,8 @@ final class ReadRows {
     private void payee(PayoutRow row, Payee.Type type) {
         require(row, RowRules.account(type, row.payee()), "payee: not what an account of this type looks like");
         require(row, row.name().isEmpty() || RowRules.name(row.name()), "name: 1 to 64 letters");
-        var needed = row.amount().filter(amount -> RowRules.needsName(type, amount)).isPresent();
+        var needed =
+                row.amount().filter(amount -> RowRules.needsName(type, amount)).isPresent();
         require(row, !(needed && row.name().isEmpty()), "name: needed for this type and amount");
     }
 

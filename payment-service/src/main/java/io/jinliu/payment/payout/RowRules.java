@@ -18,7 +18,8 @@ record RowRules(Money largest) {
     private static final Pattern USER_ID = Pattern.compile("2088[0-9]{12}");
     private static final Pattern LOGON_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+@-]{4,99}");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}·.' -]{0,63}");
-    private static final Pattern REMARK = Pattern.compile("(?![=+\\-@ ])[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,32}");
+    private static final Pattern REMARK =
+            Pattern.compile("(?![=+\\-@ ])[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,32}");
 
     /** From 2,000.00 on WeChat pays nobody whose name it is not told. */
     private static final Money NAMED_AT_WECHAT = Money.cny(2_000_00);

@@ -89,14 +89,17 @@ class SendPayout {
     }
 
     private static boolean unpackaged(Sent sent, PayoutAnswer answer) {
-        var known = sent instanceof AwaitingPayee awaiting && awaiting.packageInfo().isPresent();
+        var known =
+                sent instanceof AwaitingPayee awaiting && awaiting.packageInfo().isPresent();
         return !known && answer instanceof PayoutAnswer.AwaitingPayee(var told) && told.isEmpty();
     }
 
     private boolean settled(Sent sent) {
         var since = Duration.between(sent.sentAt(), clock.instant());
         if (since.compareTo(REMEMBERED) > 0) {
-            LOG.error("ALARM: whether payout {} was paid, its channel may have forgotten", sent.terms().no());
+            LOG.error(
+                    "ALARM: whether payout {} was paid, its channel may have forgotten",
+                    sent.terms().no());
             return false;
         }
         return sent instanceof Asked && since.compareTo(SETTLED) >= 0;

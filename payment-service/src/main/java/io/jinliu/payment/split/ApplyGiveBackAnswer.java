@@ -64,10 +64,7 @@ class ApplyGiveBackAnswer {
         var terms = giveBack.terms();
         audit(terms, "split.returned", terms.amount().toString());
         outbox.append(
-                terms.due().slot(),
-                "payment-events",
-                Long.toString(terms.due().no()),
-                SplitEvent.returned(giveBack));
+                terms.due().slot(), "payment-events", Long.toString(terms.due().no()), SplitEvent.returned(giveBack));
         return giveBack;
     }
 

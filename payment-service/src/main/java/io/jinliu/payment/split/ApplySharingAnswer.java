@@ -64,10 +64,9 @@ class ApplySharingAnswer {
     }
 
     private static boolean contradicts(List<Share> shares, Told told) {
-        return shares.stream()
-                .anyMatch(share -> told.words().stream()
-                        .filter(word -> word.account().equals(share.receiver().account()))
-                        .anyMatch(word -> !word.amount().equals(share.amount())));
+        return shares.stream().anyMatch(share -> told.words().stream()
+                .filter(word -> word.account().equals(share.receiver().account()))
+                .anyMatch(word -> !word.amount().equals(share.amount())));
     }
 
     /** What the channel says of nobody we pay is the merchant's own rest. */
@@ -85,10 +84,7 @@ class ApplySharingAnswer {
         audit(split, "split.finished", "shared " + split.held());
         var terms = split.terms();
         outbox.append(
-                terms.due().slot(),
-                "payment-events",
-                Long.toString(terms.due().no()),
-                SplitEvent.finished(split));
+                terms.due().slot(), "payment-events", Long.toString(terms.due().no()), SplitEvent.finished(split));
         return split;
     }
 

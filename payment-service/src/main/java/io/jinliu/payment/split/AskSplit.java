@@ -110,7 +110,9 @@ class AskSplit {
                 terms.due().slot(),
                 split.shares().isEmpty() ? "split.release-asked" : "split.asked",
                 Long.toString(terms.splitNo()),
-                "%s of payment %d to %d".formatted(split.held(), terms.paymentNo(), split.shares().size()));
+                "%s of payment %d to %d"
+                        .formatted(
+                                split.held(), terms.paymentNo(), split.shares().size()));
         return split;
     }
 }

@@ -29,7 +29,9 @@ public class ReadSplits {
     /** All of a payment that the caller may see, oldest first. */
     @Transactional(readOnly = true)
     public List<Split> of(long paymentNo, Caller caller) {
-        return splits.of(paymentNo).stream().filter(split -> maySee(caller, split)).toList();
+        return splits.of(paymentNo).stream()
+                .filter(split -> maySee(caller, split))
+                .toList();
     }
 
     /** What receivers of a split give back, oldest first. */

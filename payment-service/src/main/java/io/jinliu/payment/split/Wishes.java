@@ -14,7 +14,9 @@ import java.util.TreeMap;
 record Wishes(List<Wish> all) {
 
     Wishes {
-        all = all.stream().sorted(Comparator.comparing((Wish wish) -> wish.receiver().id())).toList();
+        all = all.stream()
+                .sorted(Comparator.comparing((Wish wish) -> wish.receiver().id()))
+                .toList();
     }
 
     /**

@@ -32,7 +32,9 @@ record TransferBill(
                 Optional.of(text(told, "mch_id")).filter(merchant -> !merchant.isEmpty()),
                 text(told, "transfer_bill_no"),
                 text(told, "state"),
-                told.path("transfer_amount").isIntegralNumber() ? told.path("transfer_amount").asLong() : 0,
+                told.path("transfer_amount").isIntegralNumber()
+                        ? told.path("transfer_amount").asLong()
+                        : 0,
                 text(told, "package_info"),
                 text(told, "fail_reason"),
                 text(told, "update_time"));

@@ -61,9 +61,8 @@ final class TransferBills {
             order.payee().name().ifPresent(name -> body.put("user_name", encryptor.encrypt(name)));
         }
         var reported = body.putArray("transfer_scene_report_infos");
-        scene.reports().forEach(type -> reported.addObject()
-                .put("info_type", type)
-                .put("info_content", order.remark()));
+        scene.reports()
+                .forEach(type -> reported.addObject().put("info_type", type).put("info_content", order.remark()));
         return body;
     }
 

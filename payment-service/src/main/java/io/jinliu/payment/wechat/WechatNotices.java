@@ -87,7 +87,8 @@ final class WechatNotices {
 
     /** It only makes us ask. Of what came back it names the return; else the split. */
     private News share(ObjectNode content) {
-        var number = content.path("out_return_no").asString(content.path("out_order_no").asString(""));
+        var number = content.path("out_return_no")
+                .asString(content.path("out_order_no").asString(""));
         if (number.isEmpty() || !content.path("mchid").asString("").equals(answers.merchantId())) {
             throw new CallbackRefused(Reason.NOT_OURS, number, "Another merchant, or no number of a split");
         }

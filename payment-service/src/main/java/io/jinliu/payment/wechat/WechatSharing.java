@@ -42,10 +42,7 @@ final class WechatSharing implements SharingChannel {
     @Override
     public ReceiverAnswer addReceiver(long splitNo, int line, Receiver receiver) {
         return WechatFailure.asking(
-                "add-receiver",
-                Long.toString(splitNo),
-                () -> added(receiver),
-                WechatSharing::notAdded);
+                "add-receiver", Long.toString(splitNo), () -> added(receiver), WechatSharing::notAdded);
     }
 
     private ReceiverAnswer added(Receiver receiver) {
@@ -74,15 +71,15 @@ final class WechatSharing implements SharingChannel {
         return asking("unfreeze", order, () -> read(order, sharing.unfreezeOrder(orders.unfreeze(order))));
     }
 
-    private static SharingAnswer asking(
-            String operation, SharingOrder order, Supplier<SharingAnswer> question) {
+    private static SharingAnswer asking(String operation, SharingOrder order, Supplier<SharingAnswer> question) {
         return WechatFailure.asking(operation, Long.toString(order.splitNo()), question, WechatSharing::notShared);
     }
 
     /** That a share is above the merchant's limit (30 % unless agreed otherwise) is a definite no, for a person. */
     private static SharingAnswer notShared(WechatFailure failure) {
         return switch (failure) {
-            case Said said when said.tooOften() || said.status() == 401 || said.code().equals("NOT_ENOUGH") ->
+            case Said said
+            when said.tooOften() || said.status() == 401 || said.code().equals("NOT_ENOUGH") ->
                 new SharingAnswer.Later(said.toString());
             case Said said -> new SharingAnswer.Refused(said.code(), said.message());
             case NotSent notSent -> new SharingAnswer.NotSent(notSent.why());

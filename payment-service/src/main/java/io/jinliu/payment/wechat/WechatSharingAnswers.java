@@ -27,7 +27,10 @@ final class WechatSharingAnswers {
             return new SharingAnswer.Unknown("A state we do not know");
         }
         var details = Optional.ofNullable(told.getReceivers()).orElse(List.of());
-        var words = details.stream().map(WechatSharingAnswers::word).flatMap(Optional::stream).toList();
+        var words = details.stream()
+                .map(WechatSharingAnswers::word)
+                .flatMap(Optional::stream)
+                .toList();
         return words.size() < details.size()
                 ? new SharingAnswer.Unknown("It speaks of a share without an account, an amount, a result or a time")
                 : new Told(told.getState() == OrderStatus.FINISHED, words);
@@ -51,9 +54,10 @@ final class WechatSharingAnswers {
     static GiveBackAnswer read(ReturnOrdersEntity told) {
         return switch (told.getResult()) {
             case PROCESSING -> new GiveBackAnswer.Processing();
-            case SUCCESS -> time(told.getFinishTime())
-                    .<GiveBackAnswer>map(GiveBackAnswer.GivenBack::new)
-                    .orElseGet(() -> new GiveBackAnswer.Unknown("Given back at no time"));
+            case SUCCESS ->
+                time(told.getFinishTime())
+                        .<GiveBackAnswer>map(GiveBackAnswer.GivenBack::new)
+                        .orElseGet(() -> new GiveBackAnswer.Unknown("Given back at no time"));
             case FAILED -> new GiveBackAnswer.Failed(String.valueOf(told.getFailReason()));
             case null -> new GiveBackAnswer.Unknown("A state we do not know");
         };

@@ -62,8 +62,7 @@ class AlipayPayoutsTest {
     void only_no_such_order_settles_a_question() {
         assertThat(AlipayPayouts.notTold(new Said("ORDER_NOT_EXIST", "")))
                 .isInstanceOf(PayoutAnswer.NoSuchPayout.class);
-        assertThat(AlipayPayouts.notTold(new Said("INVALID_PARAMETER", "")))
-                .isInstanceOf(PayoutAnswer.Unknown.class);
+        assertThat(AlipayPayouts.notTold(new Said("INVALID_PARAMETER", ""))).isInstanceOf(PayoutAnswer.Unknown.class);
         assertThat(AlipayPayouts.notTold(new NoAnswer("late"))).isInstanceOf(PayoutAnswer.Unknown.class);
         assertThat(AlipayPayouts.notTold(new NotSent("down"))).isInstanceOf(PayoutAnswer.NotSent.class);
     }

@@ -78,7 +78,8 @@ class AlipaySharingTest {
     @Test
     void makes_a_receiver_known_by_his_kind_of_account() {
         var byName = new Receiver(Type.LOGIN_NAME, "a@example.com", Optional.empty());
-        var model = (AlipayTradeRoyaltyRelationBindModel) orders.bind(78, 2, byName).getBizModel();
+        var model =
+                (AlipayTradeRoyaltyRelationBindModel) orders.bind(78, 2, byName).getBizModel();
 
         assertThat(model.getOutRequestNo()).isEqualTo("78_2");
         assertThat(model.getReceiverList()).singleElement().satisfies(entity -> {
@@ -140,7 +141,6 @@ class AlipaySharingTest {
     }
 
     private static Charge charge(boolean splittable) {
-        return new Charge(
-                77, Method.ALIPAY_PRECREATE, Money.cny(20_00), "咖啡", NOON, Payer.ANYBODY, 0, splittable);
+        return new Charge(77, Method.ALIPAY_PRECREATE, Money.cny(20_00), "咖啡", NOON, Payer.ANYBODY, 0, splittable);
     }
 }

@@ -41,8 +41,8 @@ class DraftingPayoutsTest {
     @Test
     void a_merchants_money_leaves_for_a_cause_only() {
         assertThatExceptionOfType(CauseNeeded.class)
-                .isThrownBy(() -> treasury.draftBatch.draft(
-                        request("M1", Optional.empty(), false, row(1, "openid-1", 50_00))));
+                .isThrownBy(() ->
+                        treasury.draftBatch.draft(request("M1", Optional.empty(), false, row(1, "openid-1", 50_00))));
     }
 
     @Test
@@ -50,7 +50,8 @@ class DraftingPayoutsTest {
         assertThatExceptionOfType(UnreadableRows.class)
                 .isThrownBy(() -> treasury.drafted(
                         row(1, "openid-1", 50_00), row(2, "=cmd()", 60_00), row(3, "openid-3", 20_000_01)))
-                .satisfies(told -> assertThat(told.errors()).extracting(RowError::line).containsOnly(2, 3));
+                .satisfies(told ->
+                        assertThat(told.errors()).extracting(RowError::line).containsOnly(2, 3));
         assertThat(treasury.told.audited).isEmpty();
     }
 
@@ -73,7 +74,14 @@ class DraftingPayoutsTest {
         "ALIPAY, USER_ID, 2088000000000001, +86, 100, PURCHASE, June, false"
     })
     void a_row_keeps_our_rules_and_its_channels(
-            String channel, String type, String payee, String name, long fen, String scene, String remark, boolean good) {
+            String channel,
+            String type,
+            String payee,
+            String name,
+            long fen,
+            String scene,
+            String remark,
+            boolean good) {
         var row = new PayoutRow(1, channel, type, payee, name, Optional.of(Money.cny(fen)), scene, remark);
         if (good) {
             assertThat(treasury.drafted(row)).isPositive();
@@ -96,7 +104,8 @@ class DraftingPayoutsTest {
         var rows = new PayoutRow[] {row(1, "openid-1", 50_00), row(2, "openid-1", 50_01), row(3, "openid-1", 50_00)};
         assertThatExceptionOfType(DuplicateRows.class)
                 .isThrownBy(() -> treasury.drafted(rows))
-                .satisfies(told -> assertThat(told.rows()).extracting(RowError::line).containsExactly(3));
+                .satisfies(told ->
+                        assertThat(told.rows()).extracting(RowError::line).containsExactly(3));
 
         var meant = treasury.draftBatch.draft(request(PayoutBatch.PLATFORM, Optional.empty(), true, rows));
         assertThat(meant.terms().duplicates()).isEqualTo(1);
@@ -137,7 +146,14 @@ class DraftingPayoutsTest {
         var rows = IntStream.rangeClosed(1, 3)
                 .mapToObj(line -> row(line, "openid-" + line, 16_666_67))
                 .map(row -> new PayoutRow(
-                        row.line(), "ALIPAY", "USER_ID", "208800000000000" + row.line(), "", row.amount(), "PURCHASE", "x"))
+                        row.line(),
+                        "ALIPAY",
+                        "USER_ID",
+                        "208800000000000" + row.line(),
+                        "",
+                        row.amount(),
+                        "PURCHASE",
+                        "x"))
                 .toArray(PayoutRow[]::new);
         var batchNo = treasury.drafted(rows);
         assertThatExceptionOfType(DayIsFull.class)

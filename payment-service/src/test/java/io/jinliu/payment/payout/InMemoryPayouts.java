@@ -63,13 +63,11 @@ final class InMemoryPayouts implements Payouts {
     @Override
     public int cancelUnsent(long batchNo, Instant at) {
         var before = count(batchNo);
-        change(
-                batchNo,
-                payout -> switch (payout) {
-                    case Drafted(var terms) -> new Cancelled(terms, at);
-                    case Approved approved when !approved.reserved() -> approved.cancel(at);
-                    default -> payout;
-                });
+        change(batchNo, payout -> switch (payout) {
+            case Drafted(var terms) -> new Cancelled(terms, at);
+            case Approved approved when !approved.reserved() -> approved.cancel(at);
+            default -> payout;
+        });
         return count(batchNo) - before;
     }
 

@@ -61,7 +61,8 @@ class PayoutForRealIT extends RunningPayments {
 
         var first = payouts.ofBatch(batchNo, 0, 300);
         var rest = payouts.ofBatch(batchNo, 300, 300);
-        assertThat(Stream.concat(first.stream(), rest.stream()).map(payout -> payout.terms().line()))
+        assertThat(Stream.concat(first.stream(), rest.stream())
+                        .map(payout -> payout.terms().line()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 450).boxed().toList());
         assertThat(batches.tally(batchNo)).singleElement().satisfies(sum -> {
             assertThat(sum.payouts()).isEqualTo(450);
@@ -107,7 +108,9 @@ class PayoutForRealIT extends RunningPayments {
     @Test
     void a_day_is_never_fuller_than_it_may_be_though_many_approve_at_once() throws Exception {
         var rows = (int) (settings.mostPerDay() / settings.largest());
-        var drafts = IntStream.range(0, 4).mapToObj(_ -> drafted(rows / 2, settings.largest())).toList();
+        var drafts = IntStream.range(0, 4)
+                .mapToObj(_ -> drafted(rows / 2, settings.largest()))
+                .toList();
         var approved = AtOnce.all(drafts.stream().map(this::approving).toList());
         drafts.forEach(cancelBatch::cancel);
 
@@ -126,7 +129,8 @@ class PayoutForRealIT extends RunningPayments {
     }
 
     private long drafted(int rows, long fen) {
-        var wanted = IntStream.rangeClosed(1, rows).mapToObj(line -> row(line, fen)).toList();
+        var wanted =
+                IntStream.rangeClosed(1, rows).mapToObj(line -> row(line, fen)).toList();
         var request = new DraftBatch.Request(
                 ids.next(Slot.ofOwner(account)), account, Optional.of("a test"), Treasury.MAKER, wanted, false);
         return draftBatch.draft(request).terms().no();

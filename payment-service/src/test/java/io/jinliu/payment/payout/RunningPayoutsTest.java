@@ -38,8 +38,8 @@ class RunningPayoutsTest {
         treasury.wechat.send = WAITING;
         var no = treasury.one();
         assertThat(treasury.send(no))
-                .isInstanceOfSatisfying(
-                        Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo()).contains("package"));
+                .isInstanceOfSatisfying(Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo())
+                        .contains("package"));
 
         treasury.wechat.query = PAID;
         assertThat(treasury.send(no)).isInstanceOf(Payout.Paid.class);
@@ -54,8 +54,8 @@ class RunningPayoutsTest {
         treasury.wechat.query = new AwaitingPayee(Optional.empty());
 
         assertThat(treasury.send(no))
-                .isInstanceOfSatisfying(
-                        Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo()).contains("package"));
+                .isInstanceOfSatisfying(Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo())
+                        .contains("package"));
         assertThat(treasury.wechat.sent()).isEqualTo(1);
     }
 
@@ -68,8 +68,8 @@ class RunningPayoutsTest {
         treasury.wechat.send = WAITING;
 
         assertThat(treasury.send(no))
-                .isInstanceOfSatisfying(
-                        Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo()).contains("package"));
+                .isInstanceOfSatisfying(Payout.AwaitingPayee.class, waiting -> assertThat(waiting.packageInfo())
+                        .contains("package"));
     }
 
     @Test

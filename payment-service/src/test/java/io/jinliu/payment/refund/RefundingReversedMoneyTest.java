@@ -13,7 +13,6 @@ import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.refund.Refund.Succeeded;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -20,8 +20,7 @@ public final class ReturnDesk {
         this.desk = desk;
         var freeAmount = new FreeAmount(desk.receipts, desk.dues);
         var tell = new TellRefund(desk.receipts, desk.payments, desk.told, desk.told, desk.attention, desk.clock);
-        var applyAnswer =
-                new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, List.of(), tell, desk.clock);
+        var applyAnswer = new ApplyRefundAnswer(refunds, desk.receipts, freeAmount, List.of(), tell, desk.clock);
         refundSuspense =
                 new RefundSuspense(desk.receipts, refunds, applyAnswer, desk.channels, desk.ids, desk.told, desk.clock);
         refundNews = new HearRefund(refunds, desk.payments, desk.channels, applyAnswer, desk.attention, desk.told);

@@ -57,8 +57,8 @@ class DivisionTest {
                 .isThrownBy(() -> Division.of(whole, Map.of("a", new Percent(6_000), "b", new Percent(4_001))));
         assertThatExceptionOfType(SplitTooLarge.class)
                 .isThrownBy(() -> Division.of(whole, Map.of("a", new Percent(9_999), "b", new Fixed(Money.cny(2)))));
-        assertThatExceptionOfType(SplitTooLarge.class)
-                .isThrownBy(() -> Division.of(whole, Map.of("a", new Percent(1))).giveBack(Money.cny(1), whole));
+        assertThatExceptionOfType(SplitTooLarge.class).isThrownBy(() -> Division.of(whole, Map.of("a", new Percent(1)))
+                .giveBack(Money.cny(1), whole));
     }
 
     @Property(tries = 2_000)

@@ -23,9 +23,10 @@ class ReleasingTheRestTest {
         var released = desk.shareMoney.release(payment, MERCHANT);
         assertThat(released).isInstanceOf(Finished.class);
         assertThat(desk.shareMoney.release(payment, MERCHANT)).isEqualTo(released);
-        assertThat(desk.wechat.asked).filteredOn(asked -> asked.startsWith("unfreeze")).hasSize(1);
-        assertThatExceptionOfType(NotSplittable.class)
-                .isThrownBy(() -> desk.share(2, payment, part("1900000001", 1)));
+        assertThat(desk.wechat.asked)
+                .filteredOn(asked -> asked.startsWith("unfreeze"))
+                .hasSize(1);
+        assertThatExceptionOfType(NotSplittable.class).isThrownBy(() -> desk.share(2, payment, part("1900000001", 1)));
     }
 
     @Test
@@ -39,7 +40,9 @@ class ReleasingTheRestTest {
 
         desk.sendSplit.send(first.terms().splitNo());
         assertThat(desk.sendSplit.send(released.terms().splitNo())).isInstanceOf(Finished.class);
-        assertThat(desk.wechat.asked).last().isEqualTo("unfreeze " + released.terms().splitNo());
+        assertThat(desk.wechat.asked)
+                .last()
+                .isEqualTo("unfreeze " + released.terms().splitNo());
     }
 
     @Test
@@ -50,8 +53,10 @@ class ReleasingTheRestTest {
 
         assertThat(released).isInstanceOf(Finished.class);
         assertThat(released.shares()).isEmpty();
-        assertThat(desk.shareMoney.share(1 << 10, payment, List.of(), true, MERCHANT)).isEqualTo(released);
-        assertThat(desk.wechat.asked).containsExactly("unfreeze " + released.terms().splitNo());
+        assertThat(desk.shareMoney.share(1 << 10, payment, List.of(), true, MERCHANT))
+                .isEqualTo(released);
+        assertThat(desk.wechat.asked)
+                .containsExactly("unfreeze " + released.terms().splitNo());
     }
 
     @Test
@@ -59,7 +64,6 @@ class ReleasingTheRestTest {
         var payment = desk.collected(true);
         desk.sharedOut(1, payment, fixed("1900000001", 19_90));
 
-        assertThatExceptionOfType(MoreThanShareable.class)
-                .isThrownBy(() -> desk.shareMoney.release(payment, MERCHANT));
+        assertThatExceptionOfType(MoreThanShareable.class).isThrownBy(() -> desk.shareMoney.release(payment, MERCHANT));
     }
 }

@@ -30,8 +30,8 @@ final class ScriptedSharing implements SharingChannel {
         return new Told(
                 true,
                 order.parts().stream()
-                        .map(part -> new Word(
-                                part.receiver().account(), part.amount(), new ShareOutcome.Paid(Desk.NOON)))
+                        .map(part ->
+                                new Word(part.receiver().account(), part.amount(), new ShareOutcome.Paid(Desk.NOON)))
                         .toList());
     }
 

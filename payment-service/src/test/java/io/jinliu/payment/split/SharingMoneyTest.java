@@ -45,11 +45,16 @@ class SharingMoneyTest {
         var asked = desk.share(1, payment, part("1900000002", 1_000), fixed("1900000001", 50));
         assertThat(asked).isInstanceOf(Processing.class);
         assertThat(desk.wechat.asked)
-                .containsExactly("add 1900000001", "add 1900000002", "share " + asked.terms().splitNo());
+                .containsExactly(
+                        "add 1900000001",
+                        "add 1900000002",
+                        "share " + asked.terms().splitNo());
 
         var finished = desk.sendSplit.send(asked.terms().splitNo());
         assertThat(finished).isInstanceOf(Finished.class);
-        assertThat(finished.shares()).extracting(share -> share.amount().minor()).containsExactly(50L, 199L);
+        assertThat(finished.shares())
+                .extracting(share -> share.amount().minor())
+                .containsExactly(50L, 199L);
         assertThat(finished.shares()).allMatch(Share::paid);
         assertThat(desk.desk.told.events).last().isInstanceOfSatisfying(SplitFinished.class, event -> {
             assertThat(event.amount()).isEqualTo(Money.cny(2_49));
@@ -65,7 +70,9 @@ class SharingMoneyTest {
 
         assertThat(again.terms()).isEqualTo(first.terms());
         assertThat(desk.splits.of(payment)).hasSize(1);
-        assertThat(desk.wechat.asked).filteredOn(asked -> asked.startsWith("share")).hasSize(1);
+        assertThat(desk.wechat.asked)
+                .filteredOn(asked -> asked.startsWith("share"))
+                .hasSize(1);
     }
 
     @Test
@@ -99,8 +106,8 @@ class SharingMoneyTest {
     }
 
     private void pay(DueRef due, Method method) {
-        desk.desk.payDue.pay(
-                new PayDue.Request(Ids.in(due.slot(), 5L << 10), "1001", due, method, Payer.ANYBODY, 0, true, Evidence.NONE));
+        desk.desk.payDue.pay(new PayDue.Request(
+                Ids.in(due.slot(), 5L << 10), "1001", due, method, Payer.ANYBODY, 0, true, Evidence.NONE));
     }
 
     @Test
@@ -109,12 +116,11 @@ class SharingMoneyTest {
         var split = desk.share(1, payment, part("1900000001", 1_000));
 
         assertThatExceptionOfType(UnknownSplit.class)
-                .isThrownBy(() -> desk.shareMoney.share(
-                        2 << 10, payment, List.of(part("1900000002", 1_000)), false, STRANGER));
+                .isThrownBy(() ->
+                        desk.shareMoney.share(2 << 10, payment, List.of(part("1900000002", 1_000)), false, STRANGER));
         assertThatExceptionOfType(UnknownSplit.class)
                 .isThrownBy(() -> desk.readSplits.read(split.terms().splitNo(), STRANGER));
-        assertThatExceptionOfType(UnknownSplit.class)
-                .isThrownBy(() -> desk.shareMoney.release(payment, STRANGER));
+        assertThatExceptionOfType(UnknownSplit.class).isThrownBy(() -> desk.shareMoney.release(payment, STRANGER));
         assertThat(desk.readSplits.of(payment, STRANGER)).isEmpty();
         assertThat(desk.readSplits.of(payment, MERCHANT)).hasSize(1);
     }
@@ -192,8 +198,8 @@ class SharingMoneyTest {
     void another_amount_than_asked_is_for_a_person() {
         var payment = desk.collected(true);
         var asked = desk.share(1, payment, fixed("1900000001", 10_00));
-        desk.wechat.query = Optional.of(new Told(
-                true, List.of(new Word("1900000001", Money.cny(10_01), new ShareOutcome.Paid(Desk.NOON)))));
+        desk.wechat.query = Optional.of(
+                new Told(true, List.of(new Word("1900000001", Money.cny(10_01), new ShareOutcome.Paid(Desk.NOON)))));
 
         assertThat(desk.sendSplit.send(asked.terms().splitNo())).isInstanceOf(Abnormal.class);
         assertThat(desk.desk.told.audited).contains("split.contradicted");

@@ -14,8 +14,8 @@ import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.collect.PayDue;
-import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.refund.FollowedRefunds;
+import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.split.Portion.Fixed;
 import io.jinliu.payment.split.Portion.Percent;
 import java.util.List;
@@ -33,11 +33,9 @@ final class SplitDesk {
     final InMemorySplits splits = new InMemorySplits();
     final InMemoryGiveBacks giveBacks = new InMemoryGiveBacks();
     final ScriptedSharing wechat = new ScriptedSharing();
-    final TakeBack takeBack =
-            new TakeBack(giveBacks, refundDesk.refunds(), desk.ids, desk.told, desk.clock);
+    final TakeBack takeBack = new TakeBack(giveBacks, refundDesk.refunds(), desk.ids, desk.told, desk.clock);
     final SharesFollowRefunds follow = new SharesFollowRefunds(desk.receipts, splits, takeBack);
-    final ApplySharingAnswer applyAnswer =
-            new ApplySharingAnswer(splits, takeBack, desk.told, desk.told, desk.clock);
+    final ApplySharingAnswer applyAnswer = new ApplySharingAnswer(splits, takeBack, desk.told, desk.told, desk.clock);
     final Sharings sharings = new Sharings(List.of(wechat));
     final PostponeSplit postpone = new PostponeSplit(splits, giveBacks);
     final SendSplit sendSplit = new SendSplit(splits, sharings, applyAnswer, postpone, desk.clock);
@@ -48,17 +46,15 @@ final class SplitDesk {
             postpone,
             desk.clock);
     final Shareable shareable = new Shareable(desk.payments, desk.receipts, splits, giveBacks);
-    final ShareMoney shareMoney = new ShareMoney(
-            new AskSplit(shareable, desk.dues, splits, desk.ids, desk.told, desk.clock), sendSplit);
+    final ShareMoney shareMoney =
+            new ShareMoney(new AskSplit(shareable, desk.dues, splits, desk.ids, desk.told, desk.clock), sendSplit);
     final ReadSplits readSplits = new ReadSplits(splits, giveBacks);
 
     /** A collected payment. */
     long collected(boolean splittable) {
         var payment = opened(splittable);
         desk.hearPayment.heard(
-                Channel.WECHAT_PAY,
-                Long.toString(payment),
-                new Paid(Desk.wechatProof("4200001", Desk.PRICE.minor())));
+                Channel.WECHAT_PAY, Long.toString(payment), new Paid(Desk.wechatProof("4200001", Desk.PRICE.minor())));
         return payment;
     }
 

@@ -133,7 +133,9 @@ class SplitForRealIT extends RunningPayments {
                 ids.next(Slot.ofNumber(split.terms().splitNo())), split.terms(), share, Money.cny(1_00), now());
         giveBacks.open(new GiveBack.Asked(terms, 0), now().plus(Duration.ofMinutes(5)));
 
-        assertThat(giveBacks.of(split.terms().splitNo())).extracting(GiveBack::terms).containsExactly(terms);
+        assertThat(giveBacks.of(split.terms().splitNo()))
+                .extracting(GiveBack::terms)
+                .containsExactly(terms);
         assertThat(applyGiveBack.apply(terms.giveBackNo(), new GiveBackAnswer.GivenBack(now())))
                 .isInstanceOf(GiveBack.Returned.class);
         assertThat(giveBacks.find(terms.giveBackNo())).containsInstanceOf(GiveBack.Returned.class);

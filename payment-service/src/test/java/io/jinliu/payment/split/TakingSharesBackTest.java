@@ -125,7 +125,9 @@ class TakingSharesBackTest {
         desk.takeAllBack();
 
         assertThat(desk.giveBacks.all()).singleElement().isInstanceOf(Failed.class);
-        assertThat(desk.desk.told.audited).filteredOn("split.return-failed"::equals).hasSize(1);
+        assertThat(desk.desk.told.audited)
+                .filteredOn("split.return-failed"::equals)
+                .hasSize(1);
         assertThat(desk.desk.told.names()).doesNotContain("SplitReturned");
         desk.refund(2, 9_95);
         assertThat(new ArrayList<>(desk.giveBacks.all())).hasSize(2);

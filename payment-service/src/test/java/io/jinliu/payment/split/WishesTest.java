@@ -17,7 +17,10 @@ class WishesTest {
     @Test
     void shares_are_what_the_division_says_and_stand_by_their_receivers_ids() {
         var wishes = new Wishes(List.of(
-                part(3, 2_500), part(1, 2_500), new Wish(receiver(4), new Fixed(Money.cny(25)), "fee"), part(2, 2_500)));
+                part(3, 2_500),
+                part(1, 2_500),
+                new Wish(receiver(4), new Fixed(Money.cny(25)), "fee"),
+                part(2, 2_500)));
 
         var shares = wishes.of(Money.cny(101));
 

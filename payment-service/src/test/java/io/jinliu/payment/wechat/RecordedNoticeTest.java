@@ -106,6 +106,11 @@ class RecordedNoticeTest {
         return new WechatNotices(
                 credential,
                 Clock.fixed(now, ZoneOffset.UTC),
-                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
+                new WechatNotices.Listeners(
+                        news.aboutPayments(),
+                        news.aboutRefunds(),
+                        news.aboutComplaints(),
+                        news.aboutShares(),
+                        news.aboutPayouts()));
     }
 }

@@ -247,7 +247,12 @@ class WechatCallbackIT {
         var readers = WechatReaders.of(
                 SETTINGS,
                 clock,
-                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
+                new WechatNotices.Listeners(
+                        news.aboutPayments(),
+                        news.aboutRefunds(),
+                        news.aboutComplaints(),
+                        news.aboutShares(),
+                        news.aboutPayouts()));
         return MockMvcBuilders.standaloneSetup(new WechatCallbackController(wire.door(refusalsKeptPerMinute), readers))
                 .build();
     }

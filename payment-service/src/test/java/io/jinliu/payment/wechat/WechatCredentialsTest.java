@@ -91,7 +91,12 @@ class WechatCredentialsTest {
         return WechatReaders.of(
                 settings,
                 Clock.fixed(THEN, ZoneOffset.UTC),
-                new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
+                new WechatNotices.Listeners(
+                        news.aboutPayments(),
+                        news.aboutRefunds(),
+                        news.aboutComplaints(),
+                        news.aboutShares(),
+                        news.aboutPayouts()));
     }
 
     private void shopKey(int index, WechatPress press) {

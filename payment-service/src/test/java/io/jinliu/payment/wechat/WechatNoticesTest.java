@@ -39,7 +39,12 @@ class WechatNoticesTest {
     final WechatNotices notices = new WechatNotices(
             PRESS.credential(),
             Clock.fixed(NOON, ZoneOffset.UTC),
-            new WechatNotices.Listeners(news.aboutPayments(), news.aboutRefunds(), news.aboutComplaints(), news.aboutShares(), news.aboutPayouts()));
+            new WechatNotices.Listeners(
+                    news.aboutPayments(),
+                    news.aboutRefunds(),
+                    news.aboutComplaints(),
+                    news.aboutShares(),
+                    news.aboutPayouts()));
 
     @Test
     void proves_the_money_by_number_whole_amount_and_time() {
@@ -208,7 +213,9 @@ class WechatNoticesTest {
                 "{\"mchid\":\"1900000001\",\"out_order_no\":\"78\",\"out_return_no\":\"79\",\"result\":\"SUCCESS\"}");
 
         assertThat(news.shares).containsExactly("78", "79");
-        refused(Reason.NOT_OURS, PRESS.about("PROFITSHARING", "{\"mchid\":\"1900000002\",\"out_order_no\":\"78\"}", NOON));
+        refused(
+                Reason.NOT_OURS,
+                PRESS.about("PROFITSHARING", "{\"mchid\":\"1900000002\",\"out_order_no\":\"78\"}", NOON));
         refused(Reason.NOT_OURS, PRESS.about("PROFITSHARING", "{\"mchid\":\"1900000001\"}", NOON));
     }
 

@@ -40,7 +40,8 @@ class WechatPayoutsTest {
         "WONDERFUL, Unknown"
     })
     void reads_every_state(String state, String answer) {
-        assertThat(read(BILL.replace("SUCCESS", state)).getClass().getSimpleName()).isEqualTo(answer);
+        assertThat(read(BILL.replace("SUCCESS", state)).getClass().getSimpleName())
+                .isEqualTo(answer);
     }
 
     @Test
@@ -83,8 +84,7 @@ class WechatPayoutsTest {
 
     @Test
     void only_no_such_bill_settles_a_question() {
-        assertThat(WechatPayouts.notTold(new Said(404, "NOT_FOUND", "")))
-                .isInstanceOf(PayoutAnswer.NoSuchPayout.class);
+        assertThat(WechatPayouts.notTold(new Said(404, "NOT_FOUND", ""))).isInstanceOf(PayoutAnswer.NoSuchPayout.class);
         assertThat(WechatPayouts.notTold(new Said(400, "PARAM_ERROR", ""))).isInstanceOf(PayoutAnswer.Unknown.class);
         assertThat(WechatPayouts.notTold(new NoAnswer("late"))).isInstanceOf(PayoutAnswer.Unknown.class);
         assertThat(WechatPayouts.notTold(new NotSent("down"))).isInstanceOf(PayoutAnswer.NotSent.class);

@@ -34,17 +34,18 @@ class WechatSharingOrdersTest {
         assertThat(request.getOutOrderNo()).isEqualTo("78");
         assertThat(request.getTransactionId()).isEqualTo("4200001");
         assertThat(request.getUnfreezeUnsplit()).isTrue();
-        assertThat(request.getReceivers()).satisfiesExactly(
-                shop -> {
-                    assertThat(shop.getType()).isEqualTo("MERCHANT_ID");
-                    assertThat(shop.getAccount()).isEqualTo("1900000002");
-                    assertThat(shop.getAmount()).isEqualTo(1360);
-                    assertThat(shop.getName()).isEqualTo("示例商户");
-                },
-                person -> {
-                    assertThat(person.getType()).isEqualTo("PERSONAL_OPENID");
-                    assertThat(person.getName()).isNull();
-                });
+        assertThat(request.getReceivers())
+                .satisfiesExactly(
+                        shop -> {
+                            assertThat(shop.getType()).isEqualTo("MERCHANT_ID");
+                            assertThat(shop.getAccount()).isEqualTo("1900000002");
+                            assertThat(shop.getAmount()).isEqualTo(1360);
+                            assertThat(shop.getName()).isEqualTo("示例商户");
+                        },
+                        person -> {
+                            assertThat(person.getType()).isEqualTo("PERSONAL_OPENID");
+                            assertThat(person.getName()).isNull();
+                        });
     }
 
     @Test
@@ -71,11 +72,13 @@ class WechatSharingOrdersTest {
     void only_a_payment_that_is_to_be_split_is_frozen() {
         var plain = new WechatOrders(WechatOrdersTest.SETTINGS);
 
-        assertThat(plain.toScan(charge(true)).getSettleInfo().getProfitSharing()).isTrue();
+        assertThat(plain.toScan(charge(true)).getSettleInfo().getProfitSharing())
+                .isTrue();
         assertThat(plain.toScan(charge(false)).getSettleInfo()).isNull();
         assertThat(plain.inWechat(charge(true), "openid").getSettleInfo().getProfitSharing())
                 .isTrue();
-        assertThat(plain.inAnApp(charge(true)).getSettleInfo().getProfitSharing()).isTrue();
+        assertThat(plain.inAnApp(charge(true)).getSettleInfo().getProfitSharing())
+                .isTrue();
         assertThat(plain.inABrowser(charge(true), "203.0.113.7").getSettleInfo().getProfitSharing())
                 .isTrue();
     }

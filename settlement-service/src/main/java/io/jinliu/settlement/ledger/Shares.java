@@ -51,7 +51,8 @@ public record Shares(
     }
 
     public boolean explained() {
-        return collected.equals(net().plus(commission).plus(refunded).plus(pending).plus(shared));
+        return collected.equals(
+                net().plus(commission).plus(refunded).plus(pending).plus(shared));
     }
 
     public Reason line() {
@@ -69,8 +70,7 @@ public record Shares(
                 : new Reason(
                         "every fen explained: collected = net + commission + refunded + pending + shared: %s + %s"
                                 .formatted(numbers, shared.toMajor()),
-                        "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算 + 分账：%s + %s"
-                                .formatted(numbers, shared.toMajor()));
+                        "每一分钱都有去处：收款 = 商户净额 + 佣金 + 退款 + 待结算 + 分账：%s + %s".formatted(numbers, shared.toMajor()));
     }
 
     /** What came in by any channel, our own stored value among them. */

@@ -57,7 +57,6 @@ class BookingSharesTest {
     }
 
     private void book(String cause, long fen) {
-        bookShares.book(
-                new SharedMoney(cause, "WECHAT_PAY", "M1", Optional.of(new OrderNo(42)), Money.cny(fen), NOON));
+        bookShares.book(new SharedMoney(cause, "WECHAT_PAY", "M1", Optional.of(new OrderNo(42)), Money.cny(fen), NOON));
     }
 }

@@ -33,7 +33,8 @@ class BankPayoutController {
     @RolesAllowed("FINANCE")
     @Operation(summary = "Refunds that the bank has not carried out, oldest first")
     BankPayoutList open() {
-        return new BankPayoutList(nameAccount.open().stream().map(BankPayoutView::of).toList());
+        return new BankPayoutList(
+                nameAccount.open().stream().map(BankPayoutView::of).toList());
     }
 
     @PostMapping("/{refundNo}/account")

@@ -81,7 +81,8 @@ record PaymentRequest(
     @AssertTrue(message = "of what is splittable, otherwise names only what can be split") boolean isOtherwiseSplittableToo() {
         return otherwise == null
                 || !Boolean.TRUE.equals(splittable)
-                || otherwise.stream().filter(Objects::nonNull).allMatch(method -> method.channel().shares());
+                || otherwise.stream().filter(Objects::nonNull).allMatch(method -> method.channel()
+                        .shares());
     }
 
     private static boolean asksForNothing(Method method) {

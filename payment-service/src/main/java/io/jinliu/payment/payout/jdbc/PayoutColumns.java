@@ -25,7 +25,8 @@ record PayoutColumns(
                 new PayoutColumns(
                         true, waiting.asked(), waiting.packageInfo().orElse(null), null, null, waiting.sentAt(), null);
             case Payout.Paid paid -> new PayoutColumns(true, 0, null, paid.channelNo(), null, null, paid.at());
-            case Payout.Failed failed -> new PayoutColumns(true, 0, null, null, cut(failed.reason()), null, failed.at());
+            case Payout.Failed failed ->
+                new PayoutColumns(true, 0, null, null, cut(failed.reason()), null, failed.at());
             case Payout.Cancelled cancelled -> new PayoutColumns(false, 0, null, null, null, null, cancelled.at());
         };
     }

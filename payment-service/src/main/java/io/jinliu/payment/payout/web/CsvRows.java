@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /** Payouts as a CSV file; what is wrong with a line is told with its number, the header being line 1. */
 final class CsvRows {
 
-    static final List<String> HEADER =
-            List.of("channel", "payeeType", "payee", "name", "amount", "scene", "remark");
+    static final List<String> HEADER = List.of("channel", "payeeType", "payee", "name", "amount", "scene", "remark");
 
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final Pattern YUAN = Pattern.compile("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?");
@@ -31,7 +30,8 @@ final class CsvRows {
         var errors = new ArrayList<RowError>();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).size() != HEADER.size()) {
-                errors.add(new RowError(i + 1, "%d fields, not %d".formatted(lines.get(i).size(), HEADER.size())));
+                errors.add(new RowError(
+                        i + 1, "%d fields, not %d".formatted(lines.get(i).size(), HEADER.size())));
             }
         }
         if (!errors.isEmpty()) {

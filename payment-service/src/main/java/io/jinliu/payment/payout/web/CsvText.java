@@ -33,7 +33,10 @@ final class CsvText {
 
     private static String decoded(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             throw new UnreadableRows(List.of(new RowError(1, "the file is not UTF-8")));
         }

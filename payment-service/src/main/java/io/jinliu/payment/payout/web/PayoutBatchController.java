@@ -67,8 +67,8 @@ class PayoutBatchController {
             @RequestParam(required = false) @Nullable @Pattern(regexp = PayoutRequests.CAUSE) String cause,
             @RequestParam(defaultValue = "false") boolean confirmDuplicates,
             @RequestBody byte[] file) {
-        return created(draftBatch.draft(PayoutRequests.request(
-                number, account, cause, caller.id(), CsvRows.read(file), confirmDuplicates)));
+        return created(draftBatch.draft(
+                PayoutRequests.request(number, account, cause, caller.id(), CsvRows.read(file), confirmDuplicates)));
     }
 
     @GetMapping("/{batchNo}")

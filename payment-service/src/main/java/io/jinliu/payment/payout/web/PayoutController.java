@@ -45,7 +45,8 @@ class PayoutController {
             @Valid @RequestBody PayoutRequests.Single request) {
         var batch = draftBatch.draft(request.drafting(number, caller.id()));
         var payout = readPayouts.ofBatch(batch.terms().no(), 0, 1).getFirst();
-        return ResponseEntity.created(URI.create("/api/v1/payouts/" + payout.terms().no()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/payouts/" + payout.terms().no()))
                 .body(PayoutView.of(payout));
     }
 

@@ -45,7 +45,9 @@ record PayoutView(
                 terms.amount(),
                 terms.scene().name(),
                 terms.remark(),
-                payout instanceof Payout.AwaitingPayee waiting ? waiting.packageInfo().orElse(null) : null,
+                payout instanceof Payout.AwaitingPayee waiting
+                        ? waiting.packageInfo().orElse(null)
+                        : null,
                 payout instanceof Payout.Paid paid ? paid.channelNo() : null,
                 payout instanceof Payout.Failed failed ? failed.reason() : null,
                 finishedAt(payout));

@@ -13,7 +13,17 @@ final class ResultsCsv {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r].*");
     private static final List<String> HEADER = List.of(
-            "line", "payoutNo", "status", "channel", "payee", "name", "amount", "remark", "channelNo", "reason", "finishedAt");
+            "line",
+            "payoutNo",
+            "status",
+            "channel",
+            "payee",
+            "name",
+            "amount",
+            "remark",
+            "channelNo",
+            "reason",
+            "finishedAt");
 
     private ResultsCsv() {}
 

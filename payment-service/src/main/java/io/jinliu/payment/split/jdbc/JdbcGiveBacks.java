@@ -51,12 +51,17 @@ class JdbcGiveBacks implements GiveBacks {
 
     @Override
     public Optional<GiveBack> lock(long giveBackNo) {
-        return on(ONE + " FOR UPDATE", giveBackNo).query(GiveBackRow::read).optional().map(this::whole);
+        return on(ONE + " FOR UPDATE", giveBackNo)
+                .query(GiveBackRow::read)
+                .optional()
+                .map(this::whole);
     }
 
     @Override
     public List<GiveBack> of(long splitNo) {
-        return on(OF, splitNo).query(GiveBackRow::read).list().stream().map(this::whole).toList();
+        return on(OF, splitNo).query(GiveBackRow::read).list().stream()
+                .map(this::whole)
+                .toList();
     }
 
     @Override

@@ -107,8 +107,6 @@ class ShareRows {
     }
 
     private StatementSpec on(String sql, long splitNo) {
-        return jdbc.sql(sql)
-                .param("slot", Slot.ofNumber(splitNo).value())
-                .param("split", splitNo);
+        return jdbc.sql(sql).param("slot", Slot.ofNumber(splitNo).value()).param("split", splitNo);
     }
 }

@@ -43,8 +43,7 @@ final class SplitRows {
         return switch (split) {
             case Asked asked -> new Asked(asked.terms(), shares, asked.asked());
             case Processing processing -> new Processing(processing.terms(), shares, processing.asked());
-            case Abnormal abnormal ->
-                new Abnormal(abnormal.terms(), shares, abnormal.reason(), abnormal.asked());
+            case Abnormal abnormal -> new Abnormal(abnormal.terms(), shares, abnormal.reason(), abnormal.asked());
             case Finished finished -> new Finished(finished.terms(), shares, finished.at());
         };
     }
@@ -91,7 +90,8 @@ final class SplitRows {
                 at(row, "asked_at"));
     }
 
-    private static StatementSpec state(StatementSpec statement, @Nullable String outcome, @Nullable Instant finishedAt) {
+    private static StatementSpec state(
+            StatementSpec statement, @Nullable String outcome, @Nullable Instant finishedAt) {
         return statement
                 .param("outcome", outcome == null ? null : cut(outcome, OUTCOME))
                 .param("finishedAt", finishedAt == null ? null : Timestamp.from(finishedAt));

@@ -52,15 +52,17 @@ class SplitController {
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
             @Valid @RequestBody SplitRequest request) {
-        var split = shareMoney.share(
-                number, number(request.paymentNo()), request.wishes(), request.releasesRest(), caller);
-        return ResponseEntity.created(URI.create("/api/v1/splits/" + split.terms().splitNo()))
+        var split =
+                shareMoney.share(number, number(request.paymentNo()), request.wishes(), request.releasesRest(), caller);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/splits/" + split.terms().splitNo()))
                 .body(view(split));
     }
 
     @PostMapping("/{splitNo}/unfreeze")
     @RolesAllowed({"MERCHANT", "FINANCE"})
-    @Operation(summary = "Release what is frozen of the split's payment and not shared, once; asked again, says the same")
+    @Operation(
+            summary = "Release what is frozen of the split's payment and not shared, once; asked again, says the same")
     SplitView release(Caller caller, @PathVariable String splitNo) {
         var split = readSplits.read(number(splitNo), caller);
         return view(shareMoney.release(split.terms().paymentNo(), caller));

@@ -40,6 +40,7 @@ record SplitRequest(
     /** Says either a part or an amount. */
     record ReceiverRequest(
             @NotNull Receiver.Type type,
+
             @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,64}") String account,
 
             @Nullable @Pattern(regexp = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]{1,64}") String name,

@@ -46,7 +46,13 @@ record SplitView(
     /** One receiver's share. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShareView(
-            int line, String type, String account, Money amount, String description, String status, @Nullable String reason) {
+            int line,
+            String type,
+            String account,
+            Money amount,
+            String description,
+            String status,
+            @Nullable String reason) {
 
         private static final int SHOWN = 4;
 
@@ -69,7 +75,12 @@ record SplitView(
 
     /** What a receiver gives back. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record GiveBackView(String giveBackNo, int line, Money amount, String status, @Nullable String reason) {
+    record GiveBackView(
+            String giveBackNo,
+            int line,
+            Money amount,
+            String status,
+            @Nullable String reason) {
 
         static GiveBackView of(GiveBack giveBack) {
             var terms = giveBack.terms();

@@ -27,8 +27,8 @@ class PayoutCsvTest {
 
     @Test
     void reads_fields_quotes_both_line_ends_and_a_byte_order_mark() {
-        var rows = CsvRows.read(("\uFEFF" + HEADER.replace("\n", "\r\n") + ROW + "\r\n" + "ALIPAY,LOGON_ID,li@example.com,"
-                        + "\"李, \"\"四\"\"\",0.01,PURCHASE,\"a,b\"\n")
+        var rows = CsvRows.read(("\uFEFF" + HEADER.replace("\n", "\r\n") + ROW + "\r\n"
+                        + "ALIPAY,LOGON_ID,li@example.com," + "\"李, \"\"四\"\"\",0.01,PURCHASE,\"a,b\"\n")
                 .getBytes(UTF_8));
 
         assertThat(rows)
@@ -56,7 +56,8 @@ class PayoutCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e2", "-5", "+5", "012.00", "1.234", "１２", "", "NaN", "1,000.00x", "9999999999"})
     void takes_only_plain_yuan_for_an_amount(String amount) {
-        var row = CsvRows.read((HEADER + ROW.replace("12.30", "\"" + amount + "\"")).getBytes(UTF_8)).getFirst();
+        var row = CsvRows.read((HEADER + ROW.replace("12.30", "\"" + amount + "\"")).getBytes(UTF_8))
+                .getFirst();
         assertThat(row.amount()).isEmpty();
     }
 
@@ -84,7 +85,10 @@ class PayoutCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"=1+1|'=1+1", "+86|'+86", "-1|'-1", "@SUM(A1)|'@SUM(A1)", "June|June"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"=1+1|'=1+1", "+86|'+86", "-1|'-1", "@SUM(A1)|'@SUM(A1)", "June|June"})
     void writes_nothing_that_a_spreadsheet_would_compute(String field, String written) {
         assertThat(ResultsCsv.safe(field)).isEqualTo(written);
     }

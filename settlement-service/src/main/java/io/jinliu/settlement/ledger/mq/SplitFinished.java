@@ -12,8 +12,8 @@ record SplitFinished(
     /** Nothing where nobody got anything. */
     Optional<SharedMoney> shared() {
         return amount.positive()
-                ? Optional.of(new SharedMoney(
-                        splitNo, channel, merchantId, Due.order(dueKind, dueNo), amount.negated(), at))
+                ? Optional.of(
+                        new SharedMoney(splitNo, channel, merchantId, Due.order(dueKind, dueNo), amount.negated(), at))
                 : Optional.empty();
     }
 }

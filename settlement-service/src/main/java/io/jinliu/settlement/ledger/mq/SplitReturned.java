@@ -12,8 +12,7 @@ record SplitReturned(
     /** Nothing where nobody got anything. */
     Optional<SharedMoney> shared() {
         return amount.positive()
-                ? Optional.of(new SharedMoney(
-                        giveBackNo, channel, merchantId, Due.order(dueKind, dueNo), amount, at))
+                ? Optional.of(new SharedMoney(giveBackNo, channel, merchantId, Due.order(dueKind, dueNo), amount, at))
                 : Optional.empty();
     }
 }

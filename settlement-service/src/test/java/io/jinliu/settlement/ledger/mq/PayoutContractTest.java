@@ -33,7 +33,9 @@ class PayoutContractTest {
 
     @Test
     void a_payout_that_failed_is_off_its_account_again() {
-        var failed = EventContractTest.read("payout-failed", PayoutFailed.class).money().released();
+        var failed = EventContractTest.read("payout-failed", PayoutFailed.class)
+                .money()
+                .released();
 
         assertThat(failed.kind()).isEqualTo(Kind.PAYOUT_RELEASE);
         assertThat(failed.entries())
