@@ -13,7 +13,6 @@ import io.jinliu.payment.channel.GiveBackOrder;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.channel.ShareOutcome;
 import io.jinliu.payment.channel.SharingAnswer;
 import io.jinliu.payment.channel.SharingAnswer.Told;
@@ -30,7 +29,7 @@ class AlipaySharingTest {
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     static final String PARTNER = "2088101126708402";
-    static final Receiver RECEIVER = new Receiver(Type.USER_ID, PARTNER, Optional.of("张三"));
+    static final Receiver RECEIVER = new Receiver(Receiver.Type.USER_ID, PARTNER, Optional.of("张三"));
     static final SharingOrder ORDER = new SharingOrder(
             78, "2026010122001", List.of(new SharingOrder.Part(RECEIVER, Money.cny(13_60), "佣金")), true);
     static final GiveBackOrder BACK = new GiveBackOrder(79, 78, "2026010122001", RECEIVER, Money.cny(3_40), "退款");
@@ -77,7 +76,7 @@ class AlipaySharingTest {
 
     @Test
     void makes_a_receiver_known_by_his_kind_of_account() {
-        var byName = new Receiver(Type.LOGIN_NAME, "a@example.com", Optional.empty());
+        var byName = new Receiver(Receiver.Type.LOGIN_NAME, "a@example.com", Optional.empty());
         var model =
                 (AlipayTradeRoyaltyRelationBindModel) orders.bind(78, 2, byName).getBizModel();
 

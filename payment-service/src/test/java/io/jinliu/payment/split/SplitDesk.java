@@ -9,7 +9,6 @@ import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.collect.Desk;
 import io.jinliu.payment.collect.Evidence;
@@ -105,6 +104,6 @@ final class SplitDesk {
     }
 
     static Receiver merchant(String account) {
-        return new Receiver(Type.MERCHANT_ID, account, Optional.of("Shop " + account));
+        return new Receiver(Receiver.Type.MERCHANT_ID, account, Optional.of("Shop " + account));
     }
 }

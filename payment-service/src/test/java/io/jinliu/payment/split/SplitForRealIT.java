@@ -17,7 +17,6 @@ import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.channel.ShareOutcome;
 import io.jinliu.payment.channel.SharingAnswer.Told;
 import io.jinliu.payment.channel.SharingAnswer.Word;
@@ -47,7 +46,7 @@ class SplitForRealIT extends RunningPayments {
 
     static final Money PRICE = Money.cny(100_00);
     static final Caller MERCHANT = new Caller("clerk", Set.of(Role.MERCHANT), Optional.of("M1"));
-    static final Receiver PARTNER = new Receiver(Type.MERCHANT_ID, "1900000109", Optional.of("示例商户有限公司"));
+    static final Receiver PARTNER = new Receiver(Receiver.Type.MERCHANT_ID, "1900000109", Optional.of("示例商户有限公司"));
 
     final Ids ids;
     final LearnDue learnDue;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.split.Portion.Fixed;
 import io.jinliu.payment.split.Portion.Percent;
 import java.util.List;
@@ -39,7 +38,7 @@ class WishesTest {
 
     @Test
     void a_receiver_is_named_once_by_whatever_name() {
-        var again = new Wish(new Receiver(Type.MERCHANT_ID, "1", Optional.of("other")), new Percent(1), "x");
+        var again = new Wish(new Receiver(Receiver.Type.MERCHANT_ID, "1", Optional.of("other")), new Percent(1), "x");
         var wishes = new Wishes(List.of(part(1, 1), again));
 
         assertThatExceptionOfType(ReceiverNamedTwice.class).isThrownBy(() -> wishes.of(Money.cny(1_000_000)));
@@ -59,6 +58,6 @@ class WishesTest {
     }
 
     private static Receiver receiver(int account) {
-        return new Receiver(Type.MERCHANT_ID, Integer.toString(account), Optional.of("Receiver"));
+        return new Receiver(Receiver.Type.MERCHANT_ID, Integer.toString(account), Optional.of("Receiver"));
     }
 }

@@ -10,7 +10,6 @@ import io.jinliu.payment.channel.GiveBackOrder;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.channel.SharingOrder;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class WechatSharingOrdersTest {
 
-    static final Receiver SHOP = new Receiver(Type.MERCHANT_ID, "1900000002", Optional.of("示例商户"));
-    static final Receiver PERSON = new Receiver(Type.PERSONAL_OPENID, "oUpF8uMuAJO", Optional.empty());
+    static final Receiver SHOP = new Receiver(Receiver.Type.MERCHANT_ID, "1900000002", Optional.of("示例商户"));
+    static final Receiver PERSON = new Receiver(Receiver.Type.PERSONAL_OPENID, "oUpF8uMuAJO", Optional.empty());
 
     final WechatSharingOrders orders = new WechatSharingOrders(WechatOrdersTest.SETTINGS);
 

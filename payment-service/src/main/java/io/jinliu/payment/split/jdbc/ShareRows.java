@@ -4,7 +4,6 @@ import io.jinliu.common.crypto.FieldCipher;
 import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Receiver;
-import io.jinliu.payment.channel.Receiver.Type;
 import io.jinliu.payment.channel.ShareOutcome;
 import io.jinliu.payment.split.Share;
 import java.sql.ResultSet;
@@ -90,7 +89,7 @@ class ShareRows {
         var account = cipher.decrypt(row.getString("account"), context("account", splitNo, line));
         var name = Optional.ofNullable(row.getString("name"))
                 .map(kept -> cipher.decrypt(kept, context("name", splitNo, line)));
-        return new Receiver(Type.valueOf(row.getString("receiver_type")), account, name);
+        return new Receiver(Receiver.Type.valueOf(row.getString("receiver_type")), account, name);
     }
 
     private static ShareOutcome outcome(ResultSet row) throws SQLException {
