@@ -29,6 +29,7 @@ public final class AcceptanceCli {
         System.exit(commandLine(out, new CheckCommand(out, CheckCommand::running))
                 .addSubcommand(new DemoCommand(out, ports, CheckCommand::running))
                 .addSubcommand(new FaultsCommand(out, ports, CheckCommand::running))
+                .addSubcommand(new RehearseKeysCommand(out, ports, CheckCommand::running))
                 .execute(arguments));
     }
 

@@ -34,6 +34,11 @@ final class Traffic {
         }
     }
 
+    /** How many journeys have ended. */
+    long walked() {
+        return walked.get();
+    }
+
     /** Everybody finishes what he has begun. */
     long end() throws InterruptedException {
         closing.set(true);

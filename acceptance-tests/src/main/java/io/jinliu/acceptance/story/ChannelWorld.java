@@ -79,6 +79,46 @@ public final class ChannelWorld {
         refundsAre("alipay", "instant");
     }
 
+    /** A new key of WeChat Pay's, as {@code public-key} or {@code certificate}; it does not sign yet. */
+    public String issuesKey(String as) {
+        return wire.post(simulator.resolve("/keys/wechat/issue"), Map.of(), Map.of("as", as))
+                .expect(201)
+                .path("serial")
+                .asString();
+    }
+
+    /** By which of its keys WeChat Pay signs notices from now on, in turn. */
+    public void signsWith(List<String> serials) {
+        post("/keys/wechat/speak", Map.of("serials", serials));
+    }
+
+    public void retiresKey(String serial) {
+        post("/keys/wechat/retire", Map.of("serial", serial));
+    }
+
+    /** A new API certificate of the merchant's; the ones before stay good. */
+    public String issuesMerchantKey() {
+        return wire.post(simulator.resolve("/keys/wechat/merchant/issue"), Map.of(), Map.of())
+                .expect(201)
+                .path("serial")
+                .asString();
+    }
+
+    public void retiresMerchantKey(String serial) {
+        post("/keys/wechat/merchant/retire", Map.of("serial", serial));
+    }
+
+    /** Which keys live: {@code platform}, {@code merchant}; and which sign: {@code speaking}. */
+    public List<String> keys(String which) {
+        return wire
+                .get(simulator.resolve("/keys/wechat"), Map.of())
+                .expect(200)
+                .path(which)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     /** A payee confirms in his app that he wants the money. */
     void payeeConfirms(String channel, String outBillNo) {
         post("/payee/confirm", Map.of("channel", channel, "outBillNo", outBillNo));

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
             ClockCommand.class,
             TokenCommand.class,
             FaultsCommand.class,
+            KeysCommand.class,
             SchedulesCommand.class,
             ReshardCommand.class,
             BenchCommand.class,

@@ -74,7 +74,7 @@ final class Supervision {
 
     private void watch(Preparation preparation) {
         try {
-            keepAlive(preparation.prepare());
+            keepAlive(preparation);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (CannotStart | UncheckedIOException | IOException e) {
@@ -84,15 +84,16 @@ final class Supervision {
         }
     }
 
-    private void keepAlive(Command command) throws IOException, InterruptedException {
-        var life = firstLife(command);
+    /** Prepared anew before each life: what it is configured with may have changed meanwhile. */
+    private void keepAlive(Preparation preparation) throws IOException, InterruptedException {
+        var life = firstLife(preparation.prepare());
         var backOff = new BackOff();
         while (life.wasReady() && !stopping.get()) {
             var pause = backOff.beforeRestart(life.ready());
             part.diesAndReturns("%s; started again in %d s".formatted(life.end(), pause.toSeconds()));
             Thread.sleep(pause);
             hold.awaitEnd();
-            life = live(command).afterAnother();
+            life = live(preparation.prepare()).afterAnother();
         }
         if (!stopping.get()) {
             part.fails("%s before it was ready. Its last lines (%s):%n%s"
@@ -143,7 +144,7 @@ final class Supervision {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    /** What has to be there before the first launch; runs on the part's own thread and may wait. */
+    /** What has to be there before a launch; runs on the part's own thread and may wait. */
     @FunctionalInterface
     interface Preparation {
         Command prepare() throws InterruptedException;
