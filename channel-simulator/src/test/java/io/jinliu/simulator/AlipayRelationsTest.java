@@ -38,7 +38,9 @@ class AlipayRelationsTest {
     void refuses_receivers_that_make_no_sense() {
         refused("ACQ.INVALID_PARAMETER", world.alipay.bind());
         refused("ACQ.INVALID_PARAMETER", world.alipay.bind("3088000000000002"));
-        refused("ACQ.INVALID_PARAMETER", world.alipay.bind(Collections.nCopies(21, ANNA).toArray(String[]::new)));
+        refused(
+                "ACQ.INVALID_PARAMETER",
+                world.alipay.bind(Collections.nCopies(21, ANNA).toArray(String[]::new)));
         refused("ACQ.INVALID_PARAMETER", world.alipay.call("alipay.trade.royalty.relation.bind", Json.object()));
     }
 

@@ -81,7 +81,6 @@ class SharesAddUpTest {
     private void requireTruth(JsonNode row) {
         assertThat(row.get("splitFen").asLong()).isEqualTo(sharedFen).isLessThanOrEqualTo(30_00);
         assertThat(row.get("returnedFen").asLong()).isEqualTo(returnedFen).isLessThanOrEqualTo(sharedFen);
-        assertThat(row.get("unsplitFen").asLong())
-                .isEqualTo(over ? 0 : Math.max(0, PAID - refundedFen - sharedFen));
+        assertThat(row.get("unsplitFen").asLong()).isEqualTo(over ? 0 : Math.max(0, PAID - refundedFen - sharedFen));
     }
 }

@@ -25,8 +25,8 @@ class WechatComplaintListsTest {
         complaining.complete(complaint);
 
         var history = TestWorld.json(world.wechat.get(BASE + "/" + complaint + "/negotiation-historys"));
-        var second = TestWorld.json(
-                world.wechat.get(BASE + "/" + complaint + "/negotiation-historys?limit=1&offset=1"));
+        var second =
+                TestWorld.json(world.wechat.get(BASE + "/" + complaint + "/negotiation-historys?limit=1&offset=1"));
 
         assertThat(history.get("total_count").asInt()).isEqualTo(3);
         assertThat(types(history))
@@ -43,11 +43,16 @@ class WechatComplaintListsTest {
         complaining.paid("T20260102");
         complaining.complain("T20260102", "第二天", "");
 
-        assertThat(listed("begin_date=2026-01-01&end_date=2026-01-02").get("total_count").asInt())
+        assertThat(listed("begin_date=2026-01-01&end_date=2026-01-02")
+                        .get("total_count")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(listed("begin_date=2026-01-02&end_date=2026-01-02").get("data")).hasSize(1);
-        assertThat(listed("begin_date=2025-12-01&end_date=2025-12-31").get("data")).isEmpty();
-        var second = listed("begin_date=2026-01-01&end_date=2026-01-31&limit=1&offset=1").get("data");
+        assertThat(listed("begin_date=2026-01-02&end_date=2026-01-02").get("data"))
+                .hasSize(1);
+        assertThat(listed("begin_date=2025-12-01&end_date=2025-12-31").get("data"))
+                .isEmpty();
+        var second = listed("begin_date=2026-01-01&end_date=2026-01-31&limit=1&offset=1")
+                .get("data");
         assertThat(second.get(0).get("complaint_detail").asString()).isEqualTo("第二天");
     }
 

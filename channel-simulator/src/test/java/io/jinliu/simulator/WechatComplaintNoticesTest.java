@@ -124,8 +124,17 @@ class WechatComplaintNoticesTest {
     @Test
     void goes_wrong_for_one_order_only() {
         complain();
-        var complaint = world.simulator.book().of(Channel.WECHAT).complaints().all().iterator().next();
-        var fault = Json.object().put("channel", "wechat").put("on", "complaint-query").put("kind", "error");
+        var complaint = world.simulator
+                .book()
+                .of(Channel.WECHAT)
+                .complaints()
+                .all()
+                .iterator()
+                .next();
+        var fault = Json.object()
+                .put("channel", "wechat")
+                .put("on", "complaint-query")
+                .put("kind", "error");
         world.door("POST", "/faults", fault.deepCopy().put("outTradeNo", "T20260102"));
         var path = "/v3/merchant-service/complaints-v2/" + complaint.complaintId();
         assertThat(world.wechat.get(path).status()).isEqualTo(200);

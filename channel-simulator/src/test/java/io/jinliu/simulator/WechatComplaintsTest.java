@@ -40,9 +40,11 @@ class WechatComplaintsTest {
         assertThat(world.wechat.revealed(shown.get("payer_phone").asString())).isEqualTo("13800000000");
 
         complaining.paid("T20260102");
-        var silent = TestWorld.json(complaining.complain("T20260102", "没有电话", "")).get("complaintId");
+        var silent =
+                TestWorld.json(complaining.complain("T20260102", "没有电话", "")).get("complaintId");
 
-        assertThat(TestWorld.json(world.wechat.get(BASE + "/" + silent.asString())).has("payer_phone"))
+        assertThat(TestWorld.json(world.wechat.get(BASE + "/" + silent.asString()))
+                        .has("payer_phone"))
                 .isFalse();
     }
 
@@ -95,7 +97,8 @@ class WechatComplaintsTest {
 
         refused(409, "ORDER_NOT_PAID", complaining.complain(NUMBER, "什么也没有", ""));
         refused(404, "NO_SUCH_ORDER", complaining.complain("T20260109", "什么也没有", ""));
-        var atAlipay = Json.object().put("channel", "alipay").put("outTradeNo", NUMBER).put("text", "x");
+        var atAlipay =
+                Json.object().put("channel", "alipay").put("outTradeNo", NUMBER).put("text", "x");
         refused(400, "INVALID", world.door("POST", "/payer/complain", atAlipay));
     }
 

@@ -152,12 +152,15 @@ class WechatSplitNewsTest {
         var transaction = ready();
         var other = sharing.paid("T20260102", 100_00);
         for (var on : List.of("split", "split-query", "split-return")) {
-            var fault = Json.object().put("channel", "wechat").put("kind", "error").put("on", on);
-            assertThat(world.door("POST", "/faults", fault.put("outTradeNo", NUMBER)).status())
+            var fault =
+                    Json.object().put("channel", "wechat").put("kind", "error").put("on", on);
+            assertThat(world.door("POST", "/faults", fault.put("outTradeNo", NUMBER))
+                            .status())
                     .isEqualTo(201);
         }
 
-        assertThat(sharing.create(split(other, "S2", false, toPartner(10_00))).status()).isEqualTo(200);
+        assertThat(sharing.create(split(other, "S2", false, toPartner(10_00))).status())
+                .isEqualTo(200);
         assertThat(sharing.takeBack("S2", "B2", 1_00).status()).isEqualTo(200);
         assertThat(sharing.askBack("S2", "B2").status()).isEqualTo(200);
         refused(500, "SYSTEM_ERROR", sharing.create(split(transaction, "S1", false, toPartner(10_00))));

@@ -68,7 +68,10 @@ class WechatSplitRefusalsTest {
         refused(400, "PARAM_ERROR", sharing.create(split(transaction, "S1", false, toPartner(0))));
         refused(400, "PARAM_ERROR", sharing.create(split(transaction, "S 1", false, toPartner(1))));
         refused(400, "PARAM_ERROR", sharing.create(split(transaction, "S1", false, receiver("FRIEND", "x", 1))));
-        refused(404, "RESOURCE_NOT_EXISTS", world.wechat.get("/v3/profitsharing/orders/S1?transaction_id=" + transaction));
+        refused(
+                404,
+                "RESOURCE_NOT_EXISTS",
+                world.wechat.get("/v3/profitsharing/orders/S1?transaction_id=" + transaction));
         refused(400, "PARAM_ERROR", world.wechat.get("/v3/profitsharing/orders/S1"));
         refused(404, "NOT_FOUND", world.wechat.get("/v3/profitsharing/bills"));
     }

@@ -61,9 +61,11 @@ class WechatSplitTest {
         sharing.create(split(transaction, "S1", false, toPartner(30_00)));
         refused(400, "INVALID_REQUEST", sharing.create(split(transaction, "S2", false, toPartner(1))));
 
-        world.door("POST", "/splits/limit", Json.object().put("channel", "wechat").put("percent", 100));
+        world.door(
+                "POST", "/splits/limit", Json.object().put("channel", "wechat").put("percent", 100));
 
-        assertThat(sharing.create(split(transaction, "S2", false, toPartner(70_00))).status())
+        assertThat(sharing.create(split(transaction, "S2", false, toPartner(70_00)))
+                        .status())
                 .isEqualTo(200);
         refused(403, "NOT_ENOUGH", sharing.create(split(transaction, "S3", false, toPartner(1))));
     }
@@ -75,7 +77,8 @@ class WechatSplitTest {
 
         assertThat(sharing.unsplit(transaction)).isEqualTo(10_00);
         refused(403, "NOT_ENOUGH", sharing.create(split(transaction, "S1", false, toPartner(10_01))));
-        assertThat(sharing.create(split(transaction, "S1", false, toPartner(10_00))).status())
+        assertThat(sharing.create(split(transaction, "S1", false, toPartner(10_00)))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -113,7 +116,8 @@ class WechatSplitTest {
     void splits_one_payment_fifty_times_and_not_once_more() {
         var transaction = ready();
         for (int number = 0; number < 50; number++) {
-            assertThat(sharing.create(split(transaction, "S" + number, false, toPartner(1))).status())
+            assertThat(sharing.create(split(transaction, "S" + number, false, toPartner(1)))
+                            .status())
                     .isEqualTo(200);
         }
 
@@ -134,7 +138,9 @@ class WechatSplitTest {
         assertThat(rows.get(0).get("returnedFen").asLong()).isEqualTo(5_00);
         assertThat(rows.get(0).get("unsplitFen").asLong()).isEqualTo(80_00);
         assertThat(next.book("/wechat/splits?outTradeNo=other")).isEmpty();
-        assertThat(new WechatSharing(next).create(split(transaction, "S2", false, toPartner(1_00))).status())
+        assertThat(new WechatSharing(next)
+                        .create(split(transaction, "S2", false, toPartner(1_00)))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -23,13 +23,7 @@ public final class Doors {
     private final FaultDoor faults;
     private final PayPage pages;
 
-    public Doors(
-            Book book,
-            Faults faults,
-            Payer payer,
-            Desks desks,
-            Map<Channel, ChannelDesk> channels,
-            Times times) {
+    public Doors(Book book, Faults faults, Payer payer, Desks desks, Map<Channel, ChannelDesk> channels, Times times) {
         this.books = new BookDoor(book, new SplitRows(book, desks.splits().rules()), times);
         this.payers = new PayerDoor(payer, desks.till(), new ComplaintDoor(desks.complaints()));
         this.refunds = new RefundDoor(desks.refunds());
