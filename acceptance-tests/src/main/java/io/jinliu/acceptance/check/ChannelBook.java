@@ -50,7 +50,7 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
     }
 
     /** Money of ours that a payee was to get. */
-    record Transfer(String channel, String outBillNo, long amount, String state) {
+    record Transfer(String channel, String outNo, long amount, String state) {
 
         Place place() {
             return ChannelBook.place(channel);
@@ -124,7 +124,7 @@ record ChannelBook(Map<String, Sums> sums, List<Money> money, List<Refund> refun
     private static Transfer transfer(String channel, JsonNode row) {
         return new Transfer(
                 channel,
-                row.required("outBillNo").asString(),
+                row.required("outNo").asString(),
                 row.required("amountFen").asLong(),
                 row.required("state").asString());
     }

@@ -24,7 +24,7 @@ record PayoutsAreTheChannels() implements Invariant {
     public void judge(World world, Findings findings) {
         Map<String, Transfer> theirs = new HashMap<>();
         for (var transfer : world.channels().transfers()) {
-            var twin = theirs.put(transfer.channel() + " " + transfer.outBillNo(), transfer);
+            var twin = theirs.put(transfer.channel() + " " + transfer.outNo(), transfer);
             if (twin != null) {
                 told(findings, transfer, "one transfer of this number", "another");
             }
@@ -50,6 +50,6 @@ record PayoutsAreTheChannels() implements Invariant {
 
     private static void told(Findings findings, Transfer transfer, String expected, String actual) {
         findings.violated(
-                transfer.place().violation("transfers", "outBillNo=" + transfer.outBillNo(), expected, actual));
+                transfer.place().violation("transfers", "outNo=" + transfer.outNo(), expected, actual));
     }
 }

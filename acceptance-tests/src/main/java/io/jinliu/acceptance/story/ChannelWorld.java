@@ -129,10 +129,8 @@ public final class ChannelWorld {
         post("/merchant/balance", Map.of("channel", channel, "amountFen", fen));
     }
 
-    public List<JsonNode> transfers(String channel, String outBillNo) {
-        return rows("/book/%s/transfers".formatted(channel)).stream()
-                .filter(row -> row.path("outBillNo").asString().equals(outBillNo))
-                .toList();
+    public List<JsonNode> transfers(String channel, String outNo) {
+        return rows("/book/%s/transfers?outTradeNo=%s".formatted(channel, outNo));
     }
 
     public List<JsonNode> trades(String channel, String outTradeNo) {

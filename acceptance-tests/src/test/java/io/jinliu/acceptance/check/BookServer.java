@@ -69,7 +69,7 @@ final class BookServer implements AutoCloseable {
     }
 
     void paidOut(long payoutNo, long fen) {
-        transfers.add(Map.of("outBillNo", Long.toString(payoutNo), "amountFen", fen, "state", "SUCCESS"));
+        transfers.add(Map.of("outNo", Long.toString(payoutNo), "amountFen", fen, "state", "SUCCESS"));
     }
 
     void count(long moreCollected, long moreRefunded) {

@@ -32,7 +32,7 @@ final class PayoutPlants {
             Plant.of(
                     "a transfer that is none of ours",
                     "I22 I26b",
-                    word("outBillNo=77"),
+                    word("outNo=77"),
                     world -> world.channels.paidOut(77, 1)));
 
     private PayoutPlants() {}
