@@ -13,7 +13,7 @@ import io.jinliu.payment.channel.PayoutAnswer.Unknown;
 import io.jinliu.payment.channel.PayoutChannel;
 import io.jinliu.payment.channel.PayoutOrder;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,9 +93,17 @@ final class AlipayPayouts implements PayoutChannel {
             case "SUCCESS" -> paid(told);
             case "DEALING", "WAIT_PAY", "INIT" -> new InProgress();
             case "FAIL", "CLOSED", "REFUND" ->
-                new PayoutAnswer.Failed(Optional.ofNullable(told.getErrorCode()).orElse(told.getStatus()));
+                new PayoutAnswer.Failed(why(told));
             case null, default -> new Unknown("A state we do not know");
         };
+    }
+
+    /** The SDK takes the answer's {@code error_code} for a field of its own and leaves the transfer's empty. */
+    private static String why(AlipayFundTransCommonQueryResponse told) {
+        return Stream.of(told.getErrorCode(), told.getFailReason(), told.getStatus())
+                .filter(word -> word != null && !word.isBlank())
+                .findFirst()
+                .orElse("FAIL");
     }
 
     private PayoutAnswer paid(AlipayFundTransCommonQueryResponse told) {
