@@ -21,7 +21,8 @@ public final class Benchmarks {
             new Sealing(),
             new Starting(),
             new FirstMinute(),
-            new Overload());
+            new Overload(),
+            new Bulkhead());
 
     private Benchmarks() {}
 }
