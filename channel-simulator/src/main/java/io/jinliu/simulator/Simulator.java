@@ -5,12 +5,14 @@ import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.Merchant;
 import io.jinliu.simulator.channel.News;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.Postman;
 import io.jinliu.simulator.channel.RefundDesk;
 import io.jinliu.simulator.channel.Till;
+import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.control.Doors;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.Faults;
@@ -36,6 +38,8 @@ public final class Simulator {
     private final Payer payer;
     private final Till till;
     private final RefundDesk refunds;
+    private final TransferDesk transfers;
+    private final Merchant merchant;
     private final Postman postman;
     private final Doors doors;
     private final Map<Channel, ChannelDesk> desks = new EnumMap<>(Channel.class);
@@ -49,16 +53,19 @@ public final class Simulator {
         this.payer = new Payer(book, numbers, news, times);
         this.till = new Till(book, numbers, payer, times);
         this.refunds = new RefundDesk(book, news, times);
-        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, times));
-        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, times));
+        this.transfers = new TransferDesk(book, news, times);
+        this.merchant = new Merchant(book, numbers, times);
+        desks.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, till, refunds, transfers, times));
+        desks.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, till, refunds, transfers, times));
         world.unionpay()
                 .ifPresent(keys -> desks.put(Channel.UNIONPAY, new Unionpay(keys, book, numbers, refunds, times)));
         this.postman = new Postman(book, desks, faults, times, world.timeScale());
-        this.doors = new Doors(book, faults, payer, till, refunds, desks, times);
+        this.doors = new Doors(book, faults, payer, till, refunds, transfers, merchant, desks, times);
     }
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
     public Answer answer(Request request) {
+        transfers.expire();
         return desks.values().stream()
                 .filter(desk -> desk.serves(request))
                 .findFirst()
@@ -101,6 +108,7 @@ public final class Simulator {
 
     /** The notices to send now; report each by {@link #delivered}. */
     public List<Delivery> dueDeliveries(Instant now) {
+        transfers.expire();
         return postman.dueDeliveries(now);
     }
 
@@ -119,6 +127,14 @@ public final class Simulator {
 
     public RefundDesk refunds() {
         return refunds;
+    }
+
+    public TransferDesk transfers() {
+        return transfers;
+    }
+
+    public Merchant merchant() {
+        return merchant;
     }
 
     public Faults faults() {

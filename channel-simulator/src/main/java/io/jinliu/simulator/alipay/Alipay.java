@@ -1,5 +1,6 @@
 package io.jinliu.simulator.alipay;
 
+import io.jinliu.simulator.alipay.transfer.AlipayTransfers;
 import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
@@ -12,6 +13,7 @@ import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.RefundDesk;
 import io.jinliu.simulator.channel.Till;
+import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
@@ -44,10 +46,19 @@ public final class Alipay implements ChannelDesk {
     private final Cancels cancels;
     private final AlipayBills bills;
     private final AlipayRefunds refunds;
+    private final AlipayTransfers transfers;
     private final AlipayNotices notices;
     private final ReturnAddress returns;
 
-    public Alipay(AlipayKeys keys, Book book, Numbers numbers, Payer payer, Till till, RefundDesk desk, Times times) {
+    public Alipay(
+            AlipayKeys keys,
+            Book book,
+            Numbers numbers,
+            Payer payer,
+            Till till,
+            RefundDesk desk,
+            TransferDesk payouts,
+            Times times) {
         var view = new TradeView(book, times);
         this.book = book;
         this.seal = new AlipaySeal(keys);
@@ -59,6 +70,7 @@ public final class Alipay implements ChannelDesk {
         this.cancels = new Cancels(book, trades, view, desk, numbers, times);
         this.bills = new AlipayBills(keys, book, numbers, times);
         this.refunds = new AlipayRefunds(book, trades, view, desk, numbers, times);
+        this.transfers = new AlipayTransfers(book, numbers, payouts, times);
         this.notices = new AlipayNotices(keys, book, seal, times);
         this.returns = new ReturnAddress(keys, seal, times);
     }
@@ -96,6 +108,8 @@ public final class Alipay implements ChannelDesk {
             case AlipayBills.METHOD -> Operation.BILL;
             case "alipay.trade.refund" -> Operation.REFUND;
             case "alipay.trade.fastpay.refund.query" -> Operation.REFUND_QUERY;
+            case AlipayTransfers.TRANSFER -> Operation.TRANSFER;
+            case AlipayTransfers.QUERY -> Operation.TRANSFER_QUERY;
             case String _ -> Operation.OTHER;
         };
     }
@@ -103,6 +117,9 @@ public final class Alipay implements ChannelDesk {
     private Optional<String> orderOf(OpenApiCall call) {
         try {
             var content = call.content();
+            if (call.method().startsWith("alipay.fund.trans.")) {
+                return book.exclusively(() -> transfers.numberOf(content.body()));
+            }
             var tradeNo = content.optional("trade_no", 64);
             return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
                     .map(trade -> trade.order().outTradeNo())
@@ -152,6 +169,8 @@ public final class Alipay implements ChannelDesk {
             case "alipay.trade.close" -> trades.close(call.content());
             case "alipay.trade.refund" -> refunds.refund(call.content());
             case "alipay.trade.fastpay.refund.query" -> refunds.query(call.content());
+            case AlipayTransfers.TRANSFER -> transfers.transfer(call.content().body());
+            case AlipayTransfers.QUERY -> transfers.query(call.content().body());
             case String _ -> throw AlipayRefusal.invalid("isv.invalid-method", "不存在的方法名");
         };
     }

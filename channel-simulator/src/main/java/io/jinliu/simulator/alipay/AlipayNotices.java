@@ -113,6 +113,7 @@ final class AlipayNotices {
             case REFUND_SUCCESS -> notice.refundedFen() == payment.amountFen() ? "TRADE_CLOSED" : "TRADE_SUCCESS";
             case REFUND_ABNORMAL, REFUND_CLOSED ->
                 throw new IllegalStateException("Alipay never tells that a refund failed");
+            case TRANSFER -> throw new IllegalStateException("Alipay tells nobody of transfers here");
         };
     }
 

@@ -4,7 +4,7 @@ import io.jinliu.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Alipay says no: a code for the gateway's opinion of the request, a sub code for the trade's. */
-final class AlipayRefusal extends RuntimeException {
+public final class AlipayRefusal extends RuntimeException {
 
     private final String code;
     private final String summary;
@@ -17,7 +17,7 @@ final class AlipayRefusal extends RuntimeException {
         this.subCode = subCode;
     }
 
-    static AlipayRefusal business(String subCode, String message) {
+    public static AlipayRefusal business(String subCode, String message) {
         return new AlipayRefusal("40004", "Business Failed", subCode, message);
     }
 

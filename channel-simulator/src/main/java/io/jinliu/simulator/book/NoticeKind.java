@@ -6,5 +6,7 @@ public enum NoticeKind {
     FINISHED,
     REFUND_SUCCESS,
     REFUND_ABNORMAL,
-    REFUND_CLOSED
+    REFUND_CLOSED,
+    /** That a transfer has ended; which way the book says, for it ends once. */
+    TRANSFER
 }

@@ -48,7 +48,9 @@ final class BookDoor {
             return book.notices().pending().stream().map(BookDoor::row).toList();
         }
         var channel = Channel.named(pieces.get(1)).orElseThrow(DoorRefusal::nothingHere);
-        return rows(book.of(channel), pieces.size() == 3 ? pieces.get(2) : "", asked(request));
+        var which = pieces.size() == 3 ? pieces.get(2) : "";
+        return PurseRows.of(book.purse(channel), which, asked(request))
+                .orElseGet(() -> rows(book.of(channel), which, asked(request)));
     }
 
     /** {@code ?outTradeNo=} narrows the rows to one order. */

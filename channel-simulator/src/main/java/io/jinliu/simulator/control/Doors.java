@@ -3,10 +3,12 @@ package io.jinliu.simulator.control;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.channel.ChannelDesk;
+import io.jinliu.simulator.channel.Merchant;
 import io.jinliu.simulator.channel.Payer;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.channel.RefundDesk;
 import io.jinliu.simulator.channel.Till;
+import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.fault.Faults;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -20,6 +22,8 @@ public final class Doors {
     private final BookDoor books;
     private final PayerDoor payers;
     private final RefundDoor refunds;
+    private final PayeeDoor payees;
+    private final MerchantDoor merchants;
     private final FaultDoor faults;
     private final PayPage pages;
 
@@ -29,11 +33,15 @@ public final class Doors {
             Payer payer,
             Till till,
             RefundDesk desk,
+            TransferDesk transfers,
+            Merchant merchant,
             Map<Channel, ChannelDesk> desks,
             Times times) {
         this.books = new BookDoor(book, times);
         this.payers = new PayerDoor(payer, till);
         this.refunds = new RefundDoor(desk);
+        this.payees = new PayeeDoor(transfers, merchant);
+        this.merchants = new MerchantDoor(merchant);
         this.faults = new FaultDoor(faults);
         this.pages = new PayPage(book, payer, desks, times);
     }
@@ -56,6 +64,8 @@ public final class Doors {
             case "book" -> books.answer(request, pieces);
             case "payer" -> payers.answer(request, pieces);
             case "refunds" -> refunds.answer(request, pieces);
+            case "payee" -> payees.answer(request, pieces);
+            case "merchant" -> merchants.answer(request, pieces);
             case "faults" -> faults.answer(request);
             case "pay" -> pages.answer(request, pieces);
             case String _ -> throw DoorRefusal.nothingHere();

@@ -6,6 +6,7 @@ import io.jinliu.simulator.book.Payment;
 import io.jinliu.simulator.book.Refund;
 import io.jinliu.simulator.channel.Call;
 import io.jinliu.simulator.fault.Operation;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Request;
@@ -15,9 +16,11 @@ import java.util.Optional;
 final class CallReader {
 
     private final Book book;
+    private final WechatTransfers transfers;
 
-    CallReader(Book book) {
+    CallReader(Book book, WechatTransfers transfers) {
         this.book = book;
+        this.transfers = transfers;
     }
 
     Call read(Request request) {
@@ -31,6 +34,7 @@ final class CallReader {
             case Route.QueryRefund query -> new Call(Operation.REFUND_QUERY, orderOfRefund(query.outRefundNo()));
             case Route.TradeBill _, Route.FundFlowBill _ -> new Call(Operation.BILL, Optional.empty());
             case Route.BillFile _ -> new Call(Operation.BILL_DOWNLOAD, Optional.empty());
+            case Route.Transfer transfer -> transfers.call(transfer.route(), request);
             case Route.Unknown _ -> Call.UNKNOWN;
         };
     }

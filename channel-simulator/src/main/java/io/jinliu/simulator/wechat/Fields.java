@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a request body, refused with PARAM_ERROR when they are not what the API asks for. */
-record Fields(ObjectNode body) {
+public record Fields(ObjectNode body) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_\\-|*@]+");
 
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         var value = optional(name, longest);
         if (value.isEmpty()) {
             throw WechatError.PARAM_ERROR.because("缺少参数 " + name);
@@ -19,7 +19,7 @@ record Fields(ObjectNode body) {
     }
 
     /** Empty when it is not there. */
-    String optional(String name, int longest) {
+    public String optional(String name, int longest) {
         var value = body.get(name);
         if (value == null || value.isNull()) {
             return "";
@@ -31,7 +31,7 @@ record Fields(ObjectNode body) {
     }
 
     /** A number given by the merchant: 6 to 32 letters, digits and {@code _-|*@}; 1 to 64 for refunds. */
-    String number(String name, int shortest, int longest) {
+    public String number(String name, int shortest, int longest) {
         var value = text(name, longest);
         if (value.length() < shortest || !NUMBER.matcher(value).matches()) {
             throw WechatError.PARAM_ERROR.because(name + " 含有不支持的字符或长度不符");
@@ -40,7 +40,7 @@ record Fields(ObjectNode body) {
     }
 
     /** An amount in fen, at least one. */
-    long fen(String name) {
+    public long fen(String name) {
         JsonNode value = body.get(name);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
             throw WechatError.PARAM_ERROR.because(name + " 必须是大于 0 的整数，单位为分");
@@ -48,7 +48,7 @@ record Fields(ObjectNode body) {
         return value.intValue();
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         if (body.get(name) instanceof ObjectNode inner) {
             return new Fields(inner);
         }
@@ -56,7 +56,7 @@ record Fields(ObjectNode body) {
     }
 
     /** An absolute address without a query, as the contract has it; http passes because this is not the internet. */
-    String address(String name) {
+    public String address(String name) {
         var value = text(name, 256);
         if (!Pattern.matches("https?://[^?#\\s]+", value) || !parses(value)) {
             throw WechatError.PARAM_ERROR.because(name + " 必须是不带参数的完整 URL");
@@ -64,7 +64,7 @@ record Fields(ObjectNode body) {
         return value;
     }
 
-    void currency() {
+    public void currency() {
         var currency = optional("currency", 16);
         if (!currency.isEmpty() && !currency.equals("CNY")) {
             throw WechatError.PARAM_ERROR.because("currency 只支持 CNY");

@@ -1,6 +1,7 @@
 package io.jinliu.simulator.wechat;
 
 import io.jinliu.simulator.book.Product;
+import io.jinliu.simulator.wechat.transfer.TransferRoute;
 import io.jinliu.simulator.wire.Request;
 import java.util.List;
 
@@ -32,6 +33,9 @@ sealed interface Route {
 
     record BillFile() implements Bill {}
 
+    /** What has to do with money sent to people. */
+    record Transfer(TransferRoute route) implements Route {}
+
     record Unknown() implements Route {}
 
     static Route of(Request request) {
@@ -45,7 +49,7 @@ sealed interface Route {
         if (request.method().equals("GET") && pieces.size() == 3) {
             return bill(pieces);
         }
-        return new Unknown();
+        return TransferRoute.of(request).<Route>map(Transfer::new).orElseGet(Unknown::new);
     }
 
     private static Route transaction(String method, List<String> rest) {

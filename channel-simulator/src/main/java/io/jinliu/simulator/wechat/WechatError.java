@@ -1,7 +1,7 @@
 package io.jinliu.simulator.wechat;
 
 /** The error words of the API and the HTTP status each comes with. */
-enum WechatError {
+public enum WechatError {
     PARAM_ERROR(400),
     INVALID_REQUEST(400),
     APPID_MCHID_NOT_MATCH(400),
@@ -30,7 +30,7 @@ enum WechatError {
         return status;
     }
 
-    WechatRefusal because(String message) {
+    public WechatRefusal because(String message) {
         return new WechatRefusal(this, message);
     }
 }

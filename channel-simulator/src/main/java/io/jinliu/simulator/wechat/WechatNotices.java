@@ -8,6 +8,7 @@ import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Twist;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Times;
@@ -29,6 +30,7 @@ final class WechatNotices {
     private final Seal seal;
     private final TransactionView transactions;
     private final RefundView refunds;
+    private final WechatTransfers transfers;
     private final Times times;
 
     WechatNotices(
@@ -38,6 +40,7 @@ final class WechatNotices {
             Seal seal,
             TransactionView transactions,
             RefundView refunds,
+            WechatTransfers transfers,
             Times times) {
         this.keys = keys;
         this.book = book;
@@ -45,6 +48,7 @@ final class WechatNotices {
         this.seal = seal;
         this.transactions = transactions;
         this.refunds = refunds;
+        this.transfers = transfers;
         this.times = times;
     }
 
@@ -58,6 +62,9 @@ final class WechatNotices {
     }
 
     private ObjectNode content(Notice notice, Twist twist) {
+        if (notice.kind() == NoticeKind.TRANSFER) {
+            return transfers.news(notice, twist);
+        }
         var payment = accounts().payment(notice.transactionId()).orElseThrow();
         if (notice.refundId().isEmpty()) {
             var order = accounts().trade(notice.outTradeNo()).orElseThrow().order();
@@ -68,13 +75,13 @@ final class WechatNotices {
     }
 
     private ObjectNode envelope(Notice notice, String content) {
-        var type = notice.refundId().isEmpty() ? "transaction" : "refund";
+        var type = type(notice.kind());
         var nonce = numbers.text(12);
         var envelope = Json.object()
                 .put("id", notice.id())
                 .put("create_time", ChinaTime.rfc3339(notice.createdAt()))
                 .put("resource_type", "encrypt-resource")
-                .put("event_type", notice.refundId().isEmpty() ? "TRANSACTION.SUCCESS" : event(notice.kind()))
+                .put("event_type", event(notice.kind()))
                 .put("summary", summary(notice.kind()));
         envelope.putObject("resource")
                 .put("original_type", type)
@@ -85,8 +92,20 @@ final class WechatNotices {
         return envelope;
     }
 
+    private static String type(NoticeKind kind) {
+        return switch (kind) {
+            case PAID, FINISHED -> "transaction";
+            case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "refund";
+            case TRANSFER -> "mch_payment";
+        };
+    }
+
     private static String event(NoticeKind kind) {
-        return "REFUND." + status(kind);
+        return switch (kind) {
+            case PAID, FINISHED -> "TRANSACTION." + status(kind);
+            case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "REFUND." + status(kind);
+            case TRANSFER -> "MCHTRANSFER.BILL.FINISHED";
+        };
     }
 
     private static String status(NoticeKind kind) {
@@ -94,6 +113,7 @@ final class WechatNotices {
             case PAID, REFUND_SUCCESS -> "SUCCESS";
             case REFUND_ABNORMAL -> "ABNORMAL";
             case REFUND_CLOSED -> "CLOSED";
+            case TRANSFER -> throw new IllegalStateException("A transfer says itself how it ended");
             case FINISHED -> throw new IllegalStateException("WeChat Pay never tells that a trade has finished");
         };
     }
@@ -104,6 +124,7 @@ final class WechatNotices {
             case REFUND_SUCCESS -> "退款成功";
             case REFUND_ABNORMAL -> "退款异常";
             case REFUND_CLOSED -> "退款关闭";
+            case TRANSFER -> "商家转账单据终态通知";
             case FINISHED -> throw new IllegalStateException("WeChat Pay never tells that a trade has finished");
         };
     }

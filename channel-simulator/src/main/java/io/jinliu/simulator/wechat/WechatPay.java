@@ -10,10 +10,12 @@ import io.jinliu.simulator.channel.Message;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.RefundDesk;
 import io.jinliu.simulator.channel.Till;
+import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.channel.Twist.Signing;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -45,14 +47,16 @@ public final class WechatPay implements ChannelDesk {
     private final Reversals reversals;
     private final Bills bills;
     private final WechatRefunds refunds;
+    private final WechatTransfers transfers;
     private final WechatNotices notices;
 
-    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Till till, RefundDesk desk, Times times) {
+    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Till till, RefundDesk desk, TransferDesk payouts, Times times) {
         var transactionView = new TransactionView(keys, book);
         var refundView = new RefundView(keys);
         this.keys = keys;
         this.book = book;
-        this.calls = new CallReader(book);
+        this.transfers = new WechatTransfers(keys, book, numbers, payouts, times);
+        this.calls = new CallReader(book, transfers);
         this.gate = new Gate(keys, times);
         this.seal = new Seal(keys, numbers);
         var form = new PrepayForm(keys, numbers, times);
@@ -61,7 +65,7 @@ public final class WechatPay implements ChannelDesk {
         this.reversals = new Reversals(book, form, desk, numbers, times);
         this.bills = new Bills(keys, book, numbers, times);
         this.refunds = new WechatRefunds(book, desk, numbers, refundView, times);
-        this.notices = new WechatNotices(keys, book, numbers, seal, transactionView, refundView, times);
+        this.notices = new WechatNotices(keys, book, numbers, seal, transactionView, refundView, transfers, times);
     }
 
     @Override
@@ -120,6 +124,7 @@ public final class WechatPay implements ChannelDesk {
             }
             case Route.CreateRefund _ -> refunds.create(body(request));
             case Route.QueryRefund query -> refunds.query(query.outRefundNo());
+            case Route.Transfer transfer -> transfers.answer(transfer.route(), request);
             case Route.Unknown _ -> throw WechatError.NOT_FOUND.because("接口不存在");
         };
     }

@@ -4,7 +4,7 @@ import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.Reply;
 
 /** WeChat Pay says no. */
-final class WechatRefusal extends RuntimeException {
+public final class WechatRefusal extends RuntimeException {
 
     private final WechatError error;
 
