@@ -7,6 +7,7 @@ import io.jinliu.simulator.book.Journal;
 import io.jinliu.simulator.channel.ChannelDesk;
 import io.jinliu.simulator.channel.ComplaintDesk;
 import io.jinliu.simulator.channel.Desks;
+import io.jinliu.simulator.channel.Merchant;
 import io.jinliu.simulator.channel.News;
 import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.Payer;
@@ -16,6 +17,7 @@ import io.jinliu.simulator.channel.ReturnDesk;
 import io.jinliu.simulator.channel.SplitDesk;
 import io.jinliu.simulator.channel.SplitRules;
 import io.jinliu.simulator.channel.Till;
+import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.control.Doors;
 import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.Faults;
@@ -57,7 +59,9 @@ public final class Simulator {
                 new RefundDesk(book, news, times),
                 splits,
                 new ReturnDesk(book, news, splits.rules(), times),
-                new ComplaintDesk(book, numbers, news, times));
+                new ComplaintDesk(book, numbers, news, times),
+                new TransferDesk(book, news, times),
+                new Merchant(book, numbers, times));
         channels.put(Channel.WECHAT, new WechatPay(world.wechat(), book, numbers, desks, times));
         channels.put(Channel.ALIPAY, new Alipay(world.alipay(), book, numbers, payer, desks, times));
         world.unionpay()
@@ -69,6 +73,7 @@ public final class Simulator {
 
     /** What the caller sees. Once it is returned, what it says is on disk. */
     public Answer answer(Request request) {
+        desks.transfers().expire();
         return channels.values().stream()
                 .filter(desk -> desk.serves(request))
                 .findFirst()
@@ -111,6 +116,7 @@ public final class Simulator {
 
     /** The notices to send now; report each by {@link #delivered}. */
     public List<Delivery> dueDeliveries(Instant now) {
+        desks.transfers().expire();
         return postman.dueDeliveries(now);
     }
 
@@ -133,6 +139,14 @@ public final class Simulator {
 
     public ComplaintDesk complaints() {
         return desks.complaints();
+    }
+
+    public TransferDesk transfers() {
+        return desks.transfers();
+    }
+
+    public Merchant merchant() {
+        return desks.merchant();
     }
 
     public Faults faults() {

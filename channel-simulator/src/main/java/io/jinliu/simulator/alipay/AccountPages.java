@@ -1,13 +1,20 @@
 package io.jinliu.simulator.alipay;
 
 import io.jinliu.simulator.bill.BillDay;
+import io.jinliu.simulator.bill.Draw;
+import io.jinliu.simulator.bill.Draw.Put;
+import io.jinliu.simulator.bill.Draw.Sent;
+import io.jinliu.simulator.bill.Draw.SentBack;
 import io.jinliu.simulator.bill.Movement;
 import io.jinliu.simulator.bill.Movement.Collected;
 import io.jinliu.simulator.bill.Movement.Returned;
 import io.jinliu.simulator.bill.Sheet;
+import io.jinliu.simulator.book.Transfer;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Yuan;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,16 +34,13 @@ final class AccountPages {
     }
 
     /** @param untilThen all that moved before the day's end: a balance remembers everything */
-    List<BillPage> of(List<Movement> untilThen, BillDay day) {
+    List<BillPage> of(List<Movement> untilThen, List<Draw> draws, BillDay day) {
         var rows = new ArrayList<String>();
         var shown = new ArrayList<Flow>();
         long balanceFen = 0;
-        for (var flow : untilThen.stream()
-                .flatMap(AccountPages::flows)
-                .filter(flow -> flow.fen() != 0)
-                .toList()) {
+        for (var flow : flows(untilThen, draws)) {
             balanceFen += flow.fen();
-            if (day.holds(flow.movement().at())) {
+            if (day.holds(flow.at())) {
                 rows.add(flow.row(balanceFen));
                 shown.add(flow);
             }
@@ -90,22 +94,80 @@ final class AccountPages {
         return flows.stream().filter(which).mapToLong(Flow::fen).sum();
     }
 
+    private static List<Flow> flows(List<Movement> movements, List<Draw> draws) {
+        return Stream.concat(
+                        movements.stream().flatMap(AccountPages::flows),
+                        draws.stream().map(AccountPages::flow))
+                .filter(flow -> flow.fen() != 0)
+                .sorted(Comparator.comparing(Flow::at))
+                .toList();
+    }
+
     /** Payment and fee, refund and what comes back of the fee: each is a movement of its own. */
     private static Stream<Flow> flows(Movement movement) {
         return switch (movement) {
             case Collected paid ->
                 Stream.of(
-                        new Flow(paid, "1", "在线支付", paid.payment().amountFen()),
-                        new Flow(paid, "2", "收费", -paid.feeFen()));
+                        Flow.of(paid, "1", "在线支付", paid.payment().amountFen()),
+                        Flow.of(paid, "2", "收费", -paid.feeFen()));
             case Returned back ->
                 Stream.of(
-                        new Flow(back, "3", "交易退款", -back.refund().amountFen()),
-                        new Flow(back, "4", "退费", back.feeFen()));
+                        Flow.of(back, "3", "交易退款", -back.refund().amountFen()),
+                        Flow.of(back, "4", "退费", back.feeFen()));
         };
     }
 
-    /** @param fen below zero when it leaves the account */
-    private record Flow(Movement movement, String part, String kind, long fen) {
+    private static Flow flow(Draw draw) {
+        return switch (draw) {
+            case Put put -> new Flow(put.at(), put.number() + "5", put.number(), "", "", "", kind(put), put.fen());
+            case Sent sent -> Flow.of(sent.at(), sent.transfer(), "6", "转账", sent.fen());
+            case SentBack back -> Flow.of(back.at(), back.transfer(), "7", "转账退回", back.fen());
+        };
+    }
+
+    private static String kind(Put put) {
+        return put.fen() > 0 ? "充值" : "提现";
+    }
+
+    /**
+     * @param serial its own number
+     * @param business the number of what moved it
+     * @param fen below zero when it leaves the account
+     */
+    private record Flow(
+            Instant at,
+            String serial,
+            String business,
+            String outNo,
+            String subject,
+            String other,
+            String kind,
+            long fen) {
+
+        static Flow of(Movement movement, String part, String kind, long fen) {
+            var order = movement.order();
+            return new Flow(
+                    movement.at(),
+                    movement.number() + part,
+                    movement.payment().transactionId(),
+                    order.outTradeNo(),
+                    order.subject(),
+                    TradeView.LOGON,
+                    kind,
+                    fen);
+        }
+
+        static Flow of(Instant at, Transfer transfer, String part, String kind, long fen) {
+            return new Flow(
+                    at,
+                    transfer.transferId() + part,
+                    transfer.transferId(),
+                    transfer.outNo(),
+                    transfer.remark(),
+                    transfer.maskedPayee(),
+                    kind,
+                    fen);
+        }
 
         boolean comes() {
             return fen > 0;
@@ -117,12 +179,12 @@ final class AccountPages {
 
         String row(long balanceFen) {
             return Stream.of(
-                            movement.number() + part + "\t",
-                            movement.payment().transactionId() + "\t",
-                            movement.order().outTradeNo() + "\t",
-                            Sheet.words(movement.order().subject()) + "\t",
-                            ChinaTime.plain(movement.at()),
-                            TradeView.LOGON + "\t",
+                            serial + "\t",
+                            business + "\t",
+                            outNo + "\t",
+                            Sheet.words(subject) + "\t",
+                            ChinaTime.plain(at),
+                            Sheet.words(other) + "\t",
                             Yuan.of(Math.max(fen, 0)),
                             Yuan.of(Math.min(fen, 0)),
                             Yuan.of(balanceFen),

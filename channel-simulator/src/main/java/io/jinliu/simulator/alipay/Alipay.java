@@ -2,6 +2,7 @@ package io.jinliu.simulator.alipay;
 
 import io.jinliu.simulator.alipay.royalty.RefundedShares;
 import io.jinliu.simulator.alipay.royalty.Royalties;
+import io.jinliu.simulator.alipay.transfer.AlipayTransfers;
 import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
@@ -46,13 +47,13 @@ public final class Alipay implements ChannelDesk {
     private final AlipayBills bills;
     private final Royalties royalties;
     private final AlipayRefunds refunds;
+    private final AlipayTransfers transfers;
     private final AlipayNotices notices;
     private final ReturnAddress returns;
 
     public Alipay(AlipayKeys keys, Book book, Numbers numbers, Payer payer, Desks desks, Times times) {
         var view = new TradeView(book, times);
         this.book = book;
-        this.calls = new AlipayCallReader(book);
         this.seal = new AlipaySeal(keys);
         this.gate = new AlipayGate(keys, seal);
         var form = new AlipayOrderForm(keys, numbers, times);
@@ -64,6 +65,8 @@ public final class Alipay implements ChannelDesk {
         this.royalties = new Royalties(keys, book, desks.splits(), numbers, times);
         var shares = new RefundedShares(keys, book, numbers, times);
         this.refunds = new AlipayRefunds(book, trades, view, desks.refunds(), shares, numbers, times);
+        this.transfers = new AlipayTransfers(book, numbers, desks.transfers(), times);
+        this.calls = new AlipayCallReader(book, transfers);
         this.notices = new AlipayNotices(keys, book, seal, times);
         this.returns = new ReturnAddress(keys, seal, times);
     }
@@ -123,6 +126,8 @@ public final class Alipay implements ChannelDesk {
             case "alipay.trade.close" -> trades.close(call.content());
             case "alipay.trade.refund" -> refunds.refund(call.content());
             case "alipay.trade.fastpay.refund.query" -> refunds.query(call.content());
+            case AlipayTransfers.TRANSFER -> transfers.transfer(call.content().body());
+            case AlipayTransfers.QUERY -> transfers.query(call.content().body());
             case String other -> royalties.answer(other, call.content());
         };
     }

@@ -2,6 +2,7 @@ package io.jinliu.simulator.alipay;
 
 import io.jinliu.simulator.bill.BillDay;
 import io.jinliu.simulator.bill.Download;
+import io.jinliu.simulator.bill.Draw;
 import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.bill.Links;
 import io.jinliu.simulator.bill.Movements;
@@ -15,6 +16,7 @@ import io.jinliu.simulator.wire.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +52,7 @@ final class AlipayBills {
         var type = type(content.text("bill_type", 20));
         var day = day(content.text("bill_date", 15));
         boolean ready = day.ready(READY, times.now()) && flaw != Flaw.LATE && flaw != Flaw.MISSING;
-        if (!ready || movements().of(day).isEmpty()) {
+        if (!ready || nothingMoved(type, day)) {
             throw AlipayRefusal.business("isp.bill_not_exist", "账单不存在");
         }
         var token = numbers.text(32);
@@ -62,6 +64,11 @@ final class AlipayBills {
                 .put("bill_download_url", call.origin() + PATH + "?bizType=" + type.word() + "&fileId=" + token);
     }
 
+    private boolean nothingMoved(Type type, BillDay day) {
+        return movements().of(day).isEmpty()
+                && (type == Type.TRADE || draws(day).stream().noneMatch(draw -> day.holds(draw.at())));
+    }
+
     private Download archive(Type type, BillDay day, Flaw flaw) {
         var told = flaw == Flaw.DAY_OFF ? day.before() : day;
         var heading = new BillHeading(keys.sellerId() + "0156", day, times.now());
@@ -69,7 +76,7 @@ final class AlipayBills {
                 switch (type) {
                     case TRADE -> new TradePages(heading).of(movements().of(told));
                     case SIGNCUSTOMER ->
-                        new AccountPages(heading).of(movements().before(told.ends()), told);
+                        new AccountPages(heading).of(movements().before(told.ends()), draws(told), told);
                 };
         return new Download("application/zip", Archive.of(pages, flaw));
     }
@@ -98,6 +105,10 @@ final class AlipayBills {
                 .flatMap(token -> links.open(token, times.machine().instant()))
                 .map(file -> Reply.of(200, file.contentType(), file.content()))
                 .orElseGet(() -> Reply.of(403, "text/plain;charset=utf-8", "链接已失效".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<Draw> draws(BillDay day) {
+        return Draw.before(book.purse(Channel.ALIPAY), day.ends());
     }
 
     private Movements movements() {

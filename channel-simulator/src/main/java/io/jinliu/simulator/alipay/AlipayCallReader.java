@@ -1,6 +1,7 @@
 package io.jinliu.simulator.alipay;
 
 import io.jinliu.simulator.alipay.royalty.Royalties;
+import io.jinliu.simulator.alipay.transfer.AlipayTransfers;
 import io.jinliu.simulator.book.Book;
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.channel.Call;
@@ -12,9 +13,11 @@ import java.util.Optional;
 final class AlipayCallReader {
 
     private final Book book;
+    private final AlipayTransfers transfers;
 
-    AlipayCallReader(Book book) {
+    AlipayCallReader(Book book, AlipayTransfers transfers) {
         this.book = book;
+        this.transfers = transfers;
     }
 
     Call read(Request request) {
@@ -39,6 +42,8 @@ final class AlipayCallReader {
             case AlipayBills.METHOD -> Operation.BILL;
             case "alipay.trade.refund" -> Operation.REFUND;
             case "alipay.trade.fastpay.refund.query" -> Operation.REFUND_QUERY;
+            case AlipayTransfers.TRANSFER -> Operation.TRANSFER;
+            case AlipayTransfers.QUERY -> Operation.TRANSFER_QUERY;
             case String other -> Royalties.operation(other);
         };
     }
@@ -46,6 +51,9 @@ final class AlipayCallReader {
     private Optional<String> orderOf(OpenApiCall call) {
         try {
             var content = call.content();
+            if (call.method().startsWith("alipay.fund.trans.")) {
+                return book.exclusively(() -> transfers.numberOf(content.body()));
+            }
             var tradeNo = content.optional("trade_no", 64);
             return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
                     .map(trade -> trade.order().outTradeNo())

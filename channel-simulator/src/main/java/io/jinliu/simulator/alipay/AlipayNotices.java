@@ -115,6 +115,7 @@ final class AlipayNotices {
                 throw new IllegalStateException("Alipay never tells that a refund failed");
             case SHARED, SHARE_RETURNED, COMPLAINT_CREATED, COMPLAINT_CHANGED ->
                 throw new IllegalStateException("Only WeChat Pay tells of this: " + notice.kind());
+            case TRANSFER -> throw new IllegalStateException("Alipay tells nobody of transfers here");
         };
     }
 

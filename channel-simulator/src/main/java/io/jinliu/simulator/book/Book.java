@@ -2,6 +2,7 @@ package io.jinliu.simulator.book;
 
 import io.jinliu.simulator.book.Entry.OfChannel;
 import io.jinliu.simulator.book.Entry.OfNotice;
+import io.jinliu.simulator.book.Entry.OfPurse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,6 +13,7 @@ public final class Book {
 
     private final Journal journal;
     private final Map<Channel, Accounts> accounts = new EnumMap<>(Channel.class);
+    private final Map<Channel, Purse> purses = new EnumMap<>(Channel.class);
     private final Notices notices = new Notices();
     private final ReentrantLock lock = new ReentrantLock();
     private long lines;
@@ -20,6 +22,7 @@ public final class Book {
         this.journal = journal;
         for (var channel : Channel.values()) {
             accounts.put(channel, new Accounts());
+            purses.put(channel, new Purse());
         }
         journal.replay(this::apply);
     }
@@ -48,6 +51,10 @@ public final class Book {
         return accounts.computeIfAbsent(channel, _ -> new Accounts());
     }
 
+    public Purse purse(Channel channel) {
+        return purses.computeIfAbsent(channel, _ -> new Purse());
+    }
+
     public Notices notices() {
         return notices;
     }
@@ -60,6 +67,7 @@ public final class Book {
     private void apply(Entry entry) {
         switch (entry) {
             case OfChannel event -> of(event.channel()).apply(event);
+            case OfPurse event -> purse(event.channel()).apply(event);
             case OfNotice event -> notices.apply(event);
         }
         lines++;

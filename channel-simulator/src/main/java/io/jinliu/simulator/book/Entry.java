@@ -3,6 +3,7 @@ package io.jinliu.simulator.book;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the journal: something that happened and will never be edited. */
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.RefundMoved.class, name = "refund-moved"),
     @JsonSubTypes.Type(value = Entry.SplitChanged.class, name = "split-changed"),
     @JsonSubTypes.Type(value = Entry.ComplaintChanged.class, name = "complaint-changed"),
+    @JsonSubTypes.Type(value = Entry.TransferAsked.class, name = "transfer-asked"),
+    @JsonSubTypes.Type(value = Entry.BatchAsked.class, name = "batch-asked"),
+    @JsonSubTypes.Type(value = Entry.TransferMoved.class, name = "transfer-moved"),
+    @JsonSubTypes.Type(value = Entry.BalanceSet.class, name = "balance-set"),
+    @JsonSubTypes.Type(value = Entry.PayeeTold.class, name = "payee-told"),
     @JsonSubTypes.Type(value = Entry.NoticeQueued.class, name = "notice-queued"),
     @JsonSubTypes.Type(value = Entry.NoticeTried.class, name = "notice-tried")
 })
@@ -26,6 +32,11 @@ public sealed interface Entry {
 
     /** What happened to the money and orders of one channel. */
     sealed interface OfChannel extends Entry {
+        Channel channel();
+    }
+
+    /** What happened to the merchant's own money at one channel, and what is known of those who get it. */
+    sealed interface OfPurse extends Entry {
         Channel channel();
     }
 
@@ -55,6 +66,19 @@ public sealed interface Entry {
     record SplitChanged(Channel channel, SplitEvent event) implements OfChannel {}
 
     record ComplaintChanged(Channel channel, ComplaintEvent event) implements OfChannel {}
+
+    record TransferAsked(Channel channel, Transfer transfer) implements OfPurse {}
+
+    /** All rows in one line: a batch is taken whole or not at all. */
+    record BatchAsked(Channel channel, TransferBatch batch, List<Transfer> rows) implements OfPurse {}
+
+    record TransferMoved(Channel channel, String transferId, TransferState state, String reason, Instant at)
+            implements OfPurse {}
+
+    /** The merchant's balance is this much from now on. */
+    record BalanceSet(Channel channel, String number, long amountFen, Instant at) implements OfPurse {}
+
+    record PayeeTold(Channel channel, Payee payee) implements OfPurse {}
 
     record NoticeQueued(Notice notice) implements OfNotice {}
 

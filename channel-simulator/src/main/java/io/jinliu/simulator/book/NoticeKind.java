@@ -10,5 +10,7 @@ public enum NoticeKind {
     SHARED,
     SHARE_RETURNED,
     COMPLAINT_CREATED,
-    COMPLAINT_CHANGED
+    COMPLAINT_CHANGED,
+    /** That a transfer has ended; which way the book says, for it ends once. */
+    TRANSFER
 }

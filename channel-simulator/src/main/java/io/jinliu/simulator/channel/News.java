@@ -8,6 +8,7 @@ import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.book.Order;
 import io.jinliu.simulator.book.Payment;
 import io.jinliu.simulator.book.Refund;
+import io.jinliu.simulator.book.Transfer;
 import io.jinliu.simulator.wire.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,28 @@ public final class News {
     /** @param about which share, return or remark it is, by its number */
     public void told(Channel channel, NoticeKind kind, Payment payment, String about, String url) {
         queue(channel, kind, payment, about, url, times.now());
+    }
+
+    /** Only WeChat Pay tells, and of single transfers only, once they have ended. */
+    public void transferred(Channel channel, Transfer transfer) {
+        boolean told = channel == Channel.WECHAT
+                && transfer.state().ended()
+                && transfer.batchNo().isEmpty()
+                && !transfer.notifyUrl().isEmpty();
+        if (told) {
+            book.record(new NoticeQueued(new Notice(
+                    numbers.notice(channel),
+                    channel,
+                    NoticeKind.TRANSFER,
+                    transfer.outNo(),
+                    transfer.transferId(),
+                    "",
+                    0,
+                    transfer.notifyUrl(),
+                    times.now(),
+                    0,
+                    times.now())));
+        }
     }
 
     private void queueAtWechat(Channel channel, NoticeKind kind, Order order, Payment payment, Refund refund) {

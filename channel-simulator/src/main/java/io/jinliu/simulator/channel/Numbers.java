@@ -56,6 +56,33 @@ public final class Numbers {
         return start + today() + line(digits);
     }
 
+    /** 34 digits at WeChat Pay, 32 at Alipay; nobody sends money by UnionPay. */
+    public String transfer(Channel channel) {
+        return switch (channel) {
+            case WECHAT -> "1330000100" + today() + line(16);
+            case ALIPAY -> today() + "110070" + line(18);
+            case UNIONPAY -> throw new IllegalStateException("Nobody sends money by UnionPay");
+        };
+    }
+
+    /** The number of the money behind a transfer, which Alipay counts apart. */
+    public String fundOrder() {
+        return today() + "110075" + line(18);
+    }
+
+    public String batch() {
+        return "1310000100" + today() + line(20);
+    }
+
+    /** One line of the journal holds all rows of a batch. */
+    public String row(int index) {
+        return "1320000100" + today() + line(16) + String.format(Locale.ROOT, "%04d", index);
+    }
+
+    public String deposit(Channel channel) {
+        return channel.name().charAt(0) + today() + line(14);
+    }
+
     /** 18 digits a payer shows; the first two say whose they are, and whether a code or a face was read. */
     public String payerCode(Channel channel, Product product) {
         boolean face = product == Product.FACE;

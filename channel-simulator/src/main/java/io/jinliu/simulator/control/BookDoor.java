@@ -51,9 +51,11 @@ final class BookDoor {
         }
         var channel = Channel.named(pieces.get(1)).orElseThrow(DoorRefusal::nothingHere);
         var which = pieces.size() == 3 ? pieces.get(2) : "";
-        return which.equals("splits")
-                ? splits.of(channel, asked(request))
-                : rows(book.of(channel), which, asked(request));
+        if (which.equals("splits")) {
+            return splits.of(channel, asked(request));
+        }
+        return PurseRows.of(book.purse(channel), which, asked(request))
+                .orElseGet(() -> rows(book.of(channel), which, asked(request)));
     }
 
     /** {@code ?outTradeNo=} narrows the rows to one order. */

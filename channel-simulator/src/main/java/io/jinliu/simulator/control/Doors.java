@@ -20,6 +20,8 @@ public final class Doors {
     private final PayerDoor payers;
     private final RefundDoor refunds;
     private final SplitDoor splits;
+    private final PayeeDoor payees;
+    private final MerchantDoor merchants;
     private final FaultDoor faults;
     private final PayPage pages;
 
@@ -28,6 +30,8 @@ public final class Doors {
         this.payers = new PayerDoor(payer, desks.till(), new ComplaintDoor(desks.complaints()));
         this.refunds = new RefundDoor(desks.refunds());
         this.splits = new SplitDoor(desks.splits(), desks.returns());
+        this.payees = new PayeeDoor(desks.transfers(), desks.merchant());
+        this.merchants = new MerchantDoor(desks.merchant());
         this.faults = new FaultDoor(faults);
         this.pages = new PayPage(book, payer, channels, times);
     }
@@ -51,6 +55,8 @@ public final class Doors {
             case "payer" -> payers.answer(request, pieces);
             case "refunds" -> refunds.answer(request, pieces);
             case "splits" -> splits.answer(request, pieces);
+            case "payee" -> payees.answer(request, pieces);
+            case "merchant" -> merchants.answer(request, pieces);
             case "faults" -> faults.answer(request);
             case "pay" -> pages.answer(request, pieces);
             case String _ -> throw DoorRefusal.nothingHere();

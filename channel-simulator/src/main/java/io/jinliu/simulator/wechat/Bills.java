@@ -2,6 +2,7 @@ package io.jinliu.simulator.wechat;
 
 import io.jinliu.simulator.bill.BillDay;
 import io.jinliu.simulator.bill.Download;
+import io.jinliu.simulator.bill.Draw;
 import io.jinliu.simulator.bill.Flaw;
 import io.jinliu.simulator.bill.Links;
 import io.jinliu.simulator.bill.Movements;
@@ -53,11 +54,12 @@ final class Bills {
         return day -> sheet.of(movements().of(day));
     }
 
-    /** Orders and refunds move the basic account only; the others never see money here. */
+    /** Orders and refunds move the basic account, transfers the operation account; the third never sees money here. */
     private Function<BillDay, Sheet> flows(Request request) {
         return switch (request.parameter("account_type").orElse("BASIC")) {
             case "BASIC" -> day -> FundFlowSheet.of(movements().before(day.ends()), day);
-            case "OPERATION", "FEES" -> _ -> FundFlowSheet.empty();
+            case "OPERATION" -> day -> FundFlowSheet.drawn(Draw.before(book.purse(Channel.WECHAT), day.ends()), day);
+            case "FEES" -> _ -> FundFlowSheet.empty();
             case String _ -> throw WechatError.PARAM_ERROR.because("account_type 只支持 BASIC、OPERATION 和 FEES");
         };
     }

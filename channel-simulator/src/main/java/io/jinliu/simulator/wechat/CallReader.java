@@ -9,6 +9,7 @@ import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
 import io.jinliu.simulator.wechat.share.ProfitSharing;
 import io.jinliu.simulator.wechat.share.ShareCall;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Request;
@@ -20,11 +21,13 @@ final class CallReader {
     private final Book book;
     private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
+    private final WechatTransfers transfers;
 
-    CallReader(Book book, ProfitSharing sharing, ComplaintOffice complaints) {
+    CallReader(Book book, ProfitSharing sharing, ComplaintOffice complaints, WechatTransfers transfers) {
         this.book = book;
         this.sharing = sharing;
         this.complaints = complaints;
+        this.transfers = transfers;
     }
 
     Call read(Request request) {
@@ -43,6 +46,7 @@ final class CallReader {
                 new Call(asked.call().operation(), book.exclusively(() -> complaints.outTradeNo(asked.call())));
             case Route.TradeBill _, Route.FundFlowBill _ -> new Call(Operation.BILL, Optional.empty());
             case Route.BillFile _ -> new Call(Operation.BILL_DOWNLOAD, Optional.empty());
+            case Route.Transfer transfer -> transfers.call(transfer.route(), request);
             case Route.Unknown _ -> Call.UNKNOWN;
         };
     }

@@ -1,10 +1,15 @@
 package io.jinliu.simulator.wechat;
 
 import io.jinliu.simulator.bill.BillDay;
+import io.jinliu.simulator.bill.Draw;
+import io.jinliu.simulator.bill.Draw.Put;
+import io.jinliu.simulator.bill.Draw.Sent;
+import io.jinliu.simulator.bill.Draw.SentBack;
 import io.jinliu.simulator.bill.Movement;
 import io.jinliu.simulator.bill.Movement.Collected;
 import io.jinliu.simulator.bill.Movement.Returned;
 import io.jinliu.simulator.bill.Sheet;
+import io.jinliu.simulator.book.Purse;
 import io.jinliu.simulator.wire.ChinaTime;
 import io.jinliu.simulator.wire.Yuan;
 import java.time.Instant;
@@ -27,13 +32,19 @@ final class FundFlowSheet {
 
     /** @param untilThen all that moved before the day's end: a balance remembers everything */
     static Sheet of(List<Movement> untilThen, BillDay day) {
+        return of(untilThen.stream().flatMap(FundFlowSheet::flows), 0, day);
+    }
+
+    /** The operation account, which money is sent to people from. */
+    static Sheet drawn(List<Draw> untilThen, BillDay day) {
+        return of(untilThen.stream().map(FundFlowSheet::flow), Purse.OPENING_FEN, day);
+    }
+
+    private static Sheet of(Stream<Flow> flows, long openingFen, BillDay day) {
         var rows = new ArrayList<String>();
         var shown = new ArrayList<Flow>();
-        long balanceFen = 0;
-        for (var flow : untilThen.stream()
-                .flatMap(FundFlowSheet::flows)
-                .filter(Flow::moves)
-                .toList()) {
+        long balanceFen = openingFen;
+        for (var flow : flows.filter(Flow::moves).toList()) {
             balanceFen += flow.fen();
             if (day.holds(flow.at())) {
                 rows.add(flow.row(balanceFen));
@@ -65,6 +76,24 @@ final class FundFlowSheet {
                 yield Stream.of(
                         new Flow(back.at(), back.number(), "01", business, "退款", back.feeFen() - fen, remark, voucher));
             }
+        };
+    }
+
+    private static Flow flow(Draw draw) {
+        return switch (draw) {
+            case Put put -> {
+                var business = put.fen() > 0 ? "充值" : "提现";
+                yield new Flow(put.at(), put.number(), "01", business, business, put.fen(), "", put.number());
+            }
+            case Sent sent -> {
+                var transfer = sent.transfer();
+                var remark = transfer.remark();
+                yield new Flow(
+                        sent.at(), sent.number(), "01", "商家转账", "转账", sent.fen(), remark, transfer.number());
+            }
+            case SentBack back ->
+                new Flow(back.at(), back.number(), "02", "转账退回", "转账", back.fen(), "", back.transfer()
+                        .number());
         };
     }
 

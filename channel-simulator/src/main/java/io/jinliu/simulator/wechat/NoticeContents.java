@@ -8,6 +8,7 @@ import io.jinliu.simulator.book.NoticeKind;
 import io.jinliu.simulator.channel.Twist;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
 import io.jinliu.simulator.wechat.share.ProfitSharing;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a notice says before it is encrypted. */
@@ -18,18 +19,21 @@ final class NoticeContents {
     private final RefundView refunds;
     private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
+    private final WechatTransfers transfers;
 
     NoticeContents(
             Book book,
             TransactionView transactions,
             RefundView refunds,
             ProfitSharing sharing,
-            ComplaintOffice complaints) {
+            ComplaintOffice complaints,
+            WechatTransfers transfers) {
         this.book = book;
         this.transactions = transactions;
         this.refunds = refunds;
         this.sharing = sharing;
         this.complaints = complaints;
+        this.transfers = transfers;
     }
 
     ObjectNode of(Notice notice, Twist twist) {
@@ -39,6 +43,7 @@ final class NoticeContents {
             case SHARED -> sharing.shareNews(notice, twist);
             case SHARE_RETURNED -> sharing.returnNews(notice, twist);
             case COMPLAINT_CREATED, COMPLAINT_CHANGED -> complaints.news(notice);
+            case TRANSFER -> transfers.news(notice, twist);
             case FINISHED -> throw neverTold();
         });
     }
@@ -61,7 +66,7 @@ final class NoticeContents {
             case REFUND_SUCCESS -> "SUCCESS";
             case REFUND_ABNORMAL -> "ABNORMAL";
             case REFUND_CLOSED -> "CLOSED";
-            case PAID, FINISHED, SHARED, SHARE_RETURNED, COMPLAINT_CREATED, COMPLAINT_CHANGED ->
+            case PAID, FINISHED, SHARED, SHARE_RETURNED, COMPLAINT_CREATED, COMPLAINT_CHANGED, TRANSFER ->
                 throw new IllegalStateException("Not the news of a refund: " + kind);
         };
     }

@@ -3,6 +3,7 @@ package io.jinliu.simulator.wechat;
 import io.jinliu.simulator.book.Product;
 import io.jinliu.simulator.wechat.complaint.ComplaintCall;
 import io.jinliu.simulator.wechat.share.ShareCall;
+import io.jinliu.simulator.wechat.transfer.TransferRoute;
 import io.jinliu.simulator.wire.Request;
 import java.util.List;
 
@@ -40,6 +41,9 @@ sealed interface Route {
 
     record BillFile() implements Bill {}
 
+    /** What has to do with money sent to people. */
+    record Transfer(TransferRoute route) implements Route {}
+
     record Unknown() implements Route {}
 
     static Route of(Request request) {
@@ -59,7 +63,7 @@ sealed interface Route {
         if (request.method().equals("GET") && pieces.size() == 3) {
             return bill(pieces);
         }
-        return new Unknown();
+        return TransferRoute.of(request).<Route>map(Transfer::new).orElseGet(Unknown::new);
     }
 
     private static Route transaction(String method, List<String> rest) {

@@ -76,6 +76,7 @@ final class WechatNotices {
             case REFUND_SUCCESS, REFUND_ABNORMAL, REFUND_CLOSED -> "refund";
             case SHARED, SHARE_RETURNED -> "profitsharing";
             case COMPLAINT_CREATED, COMPLAINT_CHANGED -> "complaint";
+            case TRANSFER -> "mch_payment";
             case FINISHED -> throw NoticeContents.neverTold();
         };
     }
@@ -88,6 +89,7 @@ final class WechatNotices {
             case SHARE_RETURNED -> "PROFITSHARING_RETURN";
             case COMPLAINT_CREATED -> "COMPLAINT.CREATE";
             case COMPLAINT_CHANGED -> "COMPLAINT.STATE_CHANGE";
+            case TRANSFER -> "MCHTRANSFER.BILL.FINISHED";
             case FINISHED -> throw NoticeContents.neverTold();
         };
     }
@@ -102,6 +104,7 @@ final class WechatNotices {
             case SHARE_RETURNED -> "分账回退";
             case COMPLAINT_CREATED -> "产生新投诉";
             case COMPLAINT_CHANGED -> "投诉状态变化";
+            case TRANSFER -> "商家转账单据终态通知";
             case FINISHED -> throw NoticeContents.neverTold();
         };
     }

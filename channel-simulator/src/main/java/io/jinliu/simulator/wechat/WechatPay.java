@@ -15,6 +15,7 @@ import io.jinliu.simulator.fault.Fault;
 import io.jinliu.simulator.fault.FaultKind;
 import io.jinliu.simulator.wechat.complaint.ComplaintOffice;
 import io.jinliu.simulator.wechat.share.ProfitSharing;
+import io.jinliu.simulator.wechat.transfer.WechatTransfers;
 import io.jinliu.simulator.wire.Json;
 import io.jinliu.simulator.wire.NotAnObject;
 import io.jinliu.simulator.wire.Reply;
@@ -43,6 +44,7 @@ public final class WechatPay implements ChannelDesk {
     private final AbnormalRefunds abnormal;
     private final ProfitSharing sharing;
     private final ComplaintOffice complaints;
+    private final WechatTransfers transfers;
     private final WechatNotices notices;
 
     public WechatPay(WechatKeys keys, Book book, Numbers numbers, Desks desks, Times times) {
@@ -62,8 +64,9 @@ public final class WechatPay implements ChannelDesk {
         this.abnormal = new AbnormalRefunds(book, desks.refunds(), secrets, refundView);
         this.sharing = new ProfitSharing(keys, secrets, book, desks, numbers, times);
         this.complaints = new ComplaintOffice(keys, secrets, book, desks.complaints());
-        this.calls = new CallReader(book, sharing, complaints);
-        var contents = new NoticeContents(book, transactionView, refundView, sharing, complaints);
+        this.transfers = new WechatTransfers(keys, secrets, book, numbers, desks.transfers(), times);
+        this.calls = new CallReader(book, sharing, complaints, transfers);
+        var contents = new NoticeContents(book, transactionView, refundView, sharing, complaints, transfers);
         this.notices = new WechatNotices(keys, numbers, seal, contents, times);
     }
 
@@ -120,6 +123,7 @@ public final class WechatPay implements ChannelDesk {
             case Route.HelpRefund help -> abnormal.help(help.refundId(), request, body(request));
             case Route.Sharing asked -> sharing.answer(asked.call(), request);
             case Route.Complaints asked -> complaints.answer(asked.call(), request);
+            case Route.Transfer transfer -> transfers.answer(transfer.route(), request);
             case Route.Unknown _ -> throw WechatError.NOT_FOUND.because("接口不存在");
         };
     }
