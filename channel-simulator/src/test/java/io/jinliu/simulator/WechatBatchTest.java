@@ -48,8 +48,8 @@ class WechatBatchTest {
         doors.post("/payee/unknown", Doorway.at("wechat").put("payee", "nobody"));
         doors.post("/payee/named", Doorway.at("wechat").put("payee", "other").put("name", "李四"));
         var wrong = payer.row("D2", "other", 2_000_00).put("user_name", WechatPayer.secret("张三"));
-        payer.askBatch(payer.batch(
-                NUMBER, List.of(payer.row("D1", OPENID, 20_00), wrong, payer.row("D3", "nobody", 30_00))));
+        payer.askBatch(
+                payer.batch(NUMBER, List.of(payer.row("D1", OPENID, 20_00), wrong, payer.row("D3", "nobody", 30_00))));
 
         var batch = payer.found(FOUND + "?need_query_detail=false").get("transfer_batch");
 
@@ -59,7 +59,10 @@ class WechatBatchTest {
         assertThat(reason("D3")).isEqualTo("OPENID_INVALID");
         var failed = payer.found(FOUND + "?need_query_detail=true&detail_status=FAIL&offset=1&limit=1");
         assertThat(failed.get("transfer_detail_list")).hasSize(1);
-        assertThat(failed.get("transfer_detail_list").get(0).get("out_detail_no").asString())
+        assertThat(failed.get("transfer_detail_list")
+                        .get(0)
+                        .get("out_detail_no")
+                        .asString())
                 .isEqualTo("D3");
         assertThat(doors.balance("wechat")).isEqualTo(Purse.OPENING_FEN - 20_00);
     }
@@ -131,10 +134,7 @@ class WechatBatchTest {
         refused(400, "PARAM_ERROR", payer.askBatch(payer.batch(NUMBER, List.of())));
         var twice = List.of(payer.row("D1", OPENID, 20_00), payer.row("D1", OPENID, 30_00));
         refused(400, "PARAM_ERROR", payer.askBatch(payer.batch(NUMBER, twice)));
-        refused(
-                400,
-                "PARAM_ERROR",
-                payer.askBatch(payer.batch(NUMBER, List.of(payer.row("D1", OPENID, 2_000_00)))));
+        refused(400, "PARAM_ERROR", payer.askBatch(payer.batch(NUMBER, List.of(payer.row("D1", OPENID, 2_000_00)))));
     }
 
     @ParameterizedTest
@@ -155,12 +155,14 @@ class WechatBatchTest {
     }
 
     private Reply two() {
-        return payer.askBatch(payer.batch(
-                NUMBER, List.of(payer.row("D1", OPENID, 20_00), payer.row("D2", "another", 30_00))));
+        return payer.askBatch(
+                payer.batch(NUMBER, List.of(payer.row("D1", OPENID, 20_00), payer.row("D2", "another", 30_00))));
     }
 
     private String reason(String row) {
-        return payer.found(FOUND + "/details/out-detail-no/" + row).get("fail_reason").asString();
+        return payer.found(FOUND + "/details/out-detail-no/" + row)
+                .get("fail_reason")
+                .asString();
     }
 
     private static void refused(int status, String code, Reply reply) {

@@ -123,8 +123,7 @@ final class WechatPayer {
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "AES"),
-                    new GCMParameterSpec(
-                            128, resource.get("nonce").asString().getBytes(StandardCharsets.US_ASCII)));
+                    new GCMParameterSpec(128, resource.get("nonce").asString().getBytes(StandardCharsets.US_ASCII)));
             cipher.updateAAD(resource.get("associated_data").asString().getBytes(StandardCharsets.UTF_8));
             var plain = cipher.doFinal(
                     Base64.getDecoder().decode(resource.get("ciphertext").asString()));

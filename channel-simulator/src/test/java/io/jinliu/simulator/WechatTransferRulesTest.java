@@ -74,8 +74,7 @@ class WechatTransferRulesTest {
     void wants_a_name_from_two_thousand_yuan_on_and_none_below_thirty_fen() {
         assertThat(payer.ask(NUMBER, 1_999_99).status()).isEqualTo(200);
         refused(400, "PARAM_ERROR", payer.ask("P20260102", 2_000_00));
-        refused(
-                400, "PARAM_ERROR", payer.ask(payer.bill("P20260102", 29).put("user_name", WechatPayer.secret("张三"))));
+        refused(400, "PARAM_ERROR", payer.ask(payer.bill("P20260102", 29).put("user_name", WechatPayer.secret("张三"))));
 
         var named = payer.ask(payer.bill("P20260102", 2_000_00).put("user_name", WechatPayer.secret("张三")));
 
@@ -119,8 +118,8 @@ class WechatTransferRulesTest {
     @Test
     void lets_in_nobody_whom_the_signature_does_not_let_in() {
         var signed = world.wechat.signed("POST", WechatPayer.BILLS, Json.text(payer.bill(NUMBER, 20_00)), world.now);
-        var forged = new Request(
-                "POST", WechatPayer.BILLS, "", signed.headers(), Json.bytes(payer.bill(NUMBER, 30_00)));
+        var forged =
+                new Request("POST", WechatPayer.BILLS, "", signed.headers(), Json.bytes(payer.bill(NUMBER, 30_00)));
 
         refused(401, "SIGN_ERROR", TestWorld.said(world.simulator.answer(forged)));
     }

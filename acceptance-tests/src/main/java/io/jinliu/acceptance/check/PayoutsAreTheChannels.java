@@ -49,7 +49,6 @@ record PayoutsAreTheChannels() implements Invariant {
     }
 
     private static void told(Findings findings, Transfer transfer, String expected, String actual) {
-        findings.violated(
-                transfer.place().violation("transfers", "outNo=" + transfer.outNo(), expected, actual));
+        findings.violated(transfer.place().violation("transfers", "outNo=" + transfer.outNo(), expected, actual));
     }
 }

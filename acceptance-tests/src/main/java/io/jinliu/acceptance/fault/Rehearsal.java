@@ -54,7 +54,8 @@ public final class Rehearsal {
         var journeys = traffic.end();
         var broken = promises.broken(new PatientClient(shop));
         broken.forEach(what -> out.println("  broken    " + what));
-        out.printf("%d journeys, %d promises, %d broken (seed %d)%n%n", journeys, promises.count(), broken.size(), seed);
+        out.printf(
+                "%d journeys, %d promises, %d broken (seed %d)%n%n", journeys, promises.count(), broken.size(), seed);
         return broken.isEmpty();
     }
 

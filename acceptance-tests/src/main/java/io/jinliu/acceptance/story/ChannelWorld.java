@@ -110,8 +110,7 @@ public final class ChannelWorld {
 
     /** Which keys live: {@code platform}, {@code merchant}; and which sign: {@code speaking}. */
     public List<String> keys(String which) {
-        return wire
-                .get(simulator.resolve("/keys/wechat"), Map.of())
+        return wire.get(simulator.resolve("/keys/wechat"), Map.of())
                 .expect(200)
                 .path(which)
                 .valueStream()

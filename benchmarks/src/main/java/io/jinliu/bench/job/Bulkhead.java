@@ -1,5 +1,6 @@
 package io.jinliu.bench.job;
 
+import io.jinliu.bench.ground.Buyers;
 import io.jinliu.bench.ground.Platform;
 import io.jinliu.bench.http.Call;
 import io.jinliu.bench.http.KeepAlive;
@@ -9,7 +10,6 @@ import io.jinliu.bench.measure.Figure;
 import io.jinliu.bench.measure.Flood;
 import io.jinliu.bench.measure.Flow;
 import io.jinliu.bench.measure.Protocol;
-import io.jinliu.bench.ground.Buyers;
 import io.jinliu.platform.plan.Service;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -135,9 +135,12 @@ record Bulkhead() implements Trial {
                 Figure.count("wechat at 10 s, turned away", slow.wechat().shed()),
                 Figure.of("wechat fails: not on offer after, s", failing.noticedSeconds())
                         .atMost(2),
-                Figure.count("by either while it fails, answered 201", failing.flow().accepted()),
+                Figure.count(
+                        "by either while it fails, answered 201", failing.flow().accepted()),
                 Figure.count("of these by alipay", failing.moved()).atLeast(1),
-                Figure.count("neither opened nor told to come back", failing.flow().failed())
+                Figure.count(
+                                "neither opened nor told to come back",
+                                failing.flow().failed())
                         .atMost(0));
     }
 
@@ -169,10 +172,7 @@ record Bulkhead() implements Trial {
         buyers.renew();
         var began = System.nanoTime();
         var call = Call.of(
-                "GET",
-                "/api/v1/payment-methods",
-                Ordering.headers(buyers.get(0).token()),
-                new byte[0]);
+                "GET", "/api/v1/payment-methods", Ordering.headers(buyers.get(0).token()), new byte[0]);
         try (var door = new KeepAlive(platform.ports().of(Service.PAYMENT))) {
             while (System.nanoTime() - began < PATIENCE.toNanos()) {
                 if (isOffered(Ordering.expect(200, door.send(call)).text()) == wanted) {

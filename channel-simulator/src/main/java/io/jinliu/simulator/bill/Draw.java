@@ -76,7 +76,9 @@ public sealed interface Draw {
     /** All before that moment, oldest first. Read inside {@code Book.exclusively}. */
     static List<Draw> before(Purse purse, Instant end) {
         return Stream.<Draw>concat(
-                        purse.deposits().stream().filter(deposit -> deposit.fen() != 0).map(Put::new),
+                        purse.deposits().stream()
+                                .filter(deposit -> deposit.fen() != 0)
+                                .map(Put::new),
                         purse.transfers().stream().flatMap(Draw::of))
                 .filter(draw -> draw.at().isBefore(end))
                 .sorted(Comparator.comparing(Draw::at))

@@ -46,9 +46,8 @@ public final class TransferDesk {
 
     /** Called inside {@code Book.exclusively}; nobody confirms the rows of a batch. */
     public void accept(Channel channel, TransferBatch batch, List<Transfer> rows) {
-        var begun = rows.stream()
-                .map(row -> row.begun(TransferState.PROCESSING))
-                .toList();
+        var begun =
+                rows.stream().map(row -> row.begun(TransferState.PROCESSING)).toList();
         book.record(new BatchAsked(channel, batch, begun));
         begun.forEach(row -> reach(channel, row, plans.ofRow(channel, row.number())));
     }
@@ -65,8 +64,7 @@ public final class TransferDesk {
 
     /** The payee does not want it. */
     public Transfer refuse(Channel channel, String number, String reason) {
-        return book.exclusively(
-                () -> move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now()));
+        return book.exclusively(() -> move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now()));
     }
 
     /** What becomes of a transfer; of one that was not asked for yet, as soon as it is. */
@@ -79,8 +77,7 @@ public final class TransferDesk {
             book.purse(channel)
                     .transferNumbered(number)
                     .ifPresentOrElse(
-                            transfer -> reachFrom(channel, transfer, plan),
-                            () -> plans.keep(channel, number, plan));
+                            transfer -> reachFrom(channel, transfer, plan), () -> plans.keep(channel, number, plan));
             return outcome;
         });
     }

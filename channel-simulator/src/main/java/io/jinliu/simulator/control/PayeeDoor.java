@@ -88,8 +88,8 @@ final class PayeeDoor {
             case "failing" -> desk.beginAs(channel, TransferState.FAIL);
             case "canceling" -> desk.cancelSlowly(wechat(wish) == Channel.WECHAT);
             case String _ ->
-                throw DoorRefusal.invalid("mode is usual, instant, dealing or failing, at WeChat Pay also accepted or"
-                        + " canceling");
+                throw DoorRefusal.invalid(
+                        "mode is usual, instant, dealing or failing, at WeChat Pay also accepted or" + " canceling");
         }
         return Reply.json(200, Json.object().put("channel", channel.word()).put("mode", mode));
     }
@@ -107,7 +107,9 @@ final class PayeeDoor {
     /** Without a name any name will do again. */
     private static Payee named(Wish wish) {
         return new Payee(
-                wish.text("payee"), true, wish.optional("name").map(Fingerprint::of).orElse(""));
+                wish.text("payee"),
+                true,
+                wish.optional("name").map(Fingerprint::of).orElse(""));
     }
 
     private static Channel wechat(Wish wish) {

@@ -30,7 +30,8 @@ final class PurseRows {
     private static Map<String, Object> balance(Purse purse) {
         var row = new LinkedHashMap<String, Object>();
         row.put("balanceFen", purse.balanceFen());
-        row.put("onTheWayFen", sum(purse.transfers(), transfer -> !transfer.state().ended()));
+        row.put("onTheWayFen", sum(purse.transfers(), transfer -> !transfer.state()
+                .ended()));
         row.put("leftFen", sum(purse.transfers(), transfer -> transfer.leftAt() != null));
         row.put("cameBackFen", sum(purse.transfers(), PurseRows::cameBack));
         return row;

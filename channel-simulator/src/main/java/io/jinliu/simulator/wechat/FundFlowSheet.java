@@ -88,12 +88,18 @@ final class FundFlowSheet {
             case Sent sent -> {
                 var transfer = sent.transfer();
                 var remark = transfer.remark();
-                yield new Flow(
-                        sent.at(), sent.number(), "01", "商家转账", "转账", sent.fen(), remark, transfer.number());
+                yield new Flow(sent.at(), sent.number(), "01", "商家转账", "转账", sent.fen(), remark, transfer.number());
             }
             case SentBack back ->
-                new Flow(back.at(), back.number(), "02", "转账退回", "转账", back.fen(), "", back.transfer()
-                        .number());
+                new Flow(
+                        back.at(),
+                        back.number(),
+                        "02",
+                        "转账退回",
+                        "转账",
+                        back.fen(),
+                        "",
+                        back.transfer().number());
         };
     }
 

@@ -50,7 +50,9 @@ final class KeysCommand {
                             description = {"随机种子（1）。", "Decides what is bought (1)."})
                     long seed)
             throws InterruptedException {
-        if (buyers < 1 || modes.stream().anyMatch(mode -> !List.of("certificate", "public-key").contains(mode))) {
+        if (buyers < 1
+                || modes.stream()
+                        .anyMatch(mode -> !List.of("certificate", "public-key").contains(mode))) {
             throw new IllegalArgumentException("At least one buyer, and modes certificate and public-key only");
         }
         var workplace = jinliu.workplace();

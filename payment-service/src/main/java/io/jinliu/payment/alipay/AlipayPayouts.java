@@ -92,8 +92,7 @@ final class AlipayPayouts implements PayoutChannel {
         return switch (told.getStatus()) {
             case "SUCCESS" -> paid(told);
             case "DEALING", "WAIT_PAY", "INIT" -> new InProgress();
-            case "FAIL", "CLOSED", "REFUND" ->
-                new PayoutAnswer.Failed(why(told));
+            case "FAIL", "CLOSED", "REFUND" -> new PayoutAnswer.Failed(why(told));
             case null, default -> new Unknown("A state we do not know");
         };
     }

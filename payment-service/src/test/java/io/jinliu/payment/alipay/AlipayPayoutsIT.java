@@ -26,8 +26,9 @@ class AlipayPayoutsIT {
     static final SimulatorProcess SIMULATOR = SimulatorProcess.running();
     static final long PLENTY = 100_000_000_00L;
 
-    final AlipayPayouts payouts =
-            new AlipayPayouts(new AlipaySdk(Seller.settings("http://127.0.0.1:9/callbacks/alipay/default"), new InMemoryWire()), Clock.systemUTC());
+    final AlipayPayouts payouts = new AlipayPayouts(
+            new AlipaySdk(Seller.settings("http://127.0.0.1:9/callbacks/alipay/default"), new InMemoryWire()),
+            Clock.systemUTC());
     final PayoutOrder order = order("074a1CcTG1LelxKe4xQC0zgNdId0nxi95b5lsNpazWYoCo5");
 
     @AfterEach

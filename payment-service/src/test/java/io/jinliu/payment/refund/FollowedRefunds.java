@@ -5,6 +5,7 @@ import io.jinliu.common.security.Caller;
 import io.jinliu.common.security.Role;
 import io.jinliu.payment.channel.RefundAnswer;
 import io.jinliu.payment.collect.Desk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class FollowedRefunds {
 
     private final InMemoryRefunds refunds = new InMemoryRefunds();
     private final Desk desk;
+    private int minutes;
 
     public FollowedRefunds(Desk desk) {
         this.desk = desk;
@@ -37,7 +39,10 @@ public final class FollowedRefunds {
         return beside(follower).applyAnswer.apply(refundNo, answer);
     }
 
+    /** Later than all before: WeChat Pay wants a minute between two refunds of one payment. */
     private RefundDesk beside(WhenRefunded follower) {
-        return new RefundDesk(desk, refunds, 1_000_00, follower);
+        var later = new RefundDesk(desk, refunds, 1_000_00, follower);
+        later.clock.pass(Duration.ofMinutes(minutes++));
+        return later;
     }
 }

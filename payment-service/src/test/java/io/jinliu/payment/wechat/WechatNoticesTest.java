@@ -198,7 +198,7 @@ class WechatNoticesTest {
 
     @Test
     void listens_to_what_it_does_not_follow_without_doing_anything() {
-        read("PROFITSHARING", "{}");
+        read("MCHWITHDRAW.CHANGE", "{}");
 
         assertThat(news.payments).isEmpty();
         assertThat(news.refunds).isEmpty();

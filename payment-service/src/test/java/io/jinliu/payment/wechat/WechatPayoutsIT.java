@@ -9,6 +9,7 @@ import io.jinliu.payment.channel.PayoutAnswer.AwaitingPayee;
 import io.jinliu.payment.channel.PayoutAnswer.NoSuchPayout;
 import io.jinliu.payment.channel.PayoutAnswer.NotEnough;
 import io.jinliu.payment.channel.PayoutAnswer.Paid;
+import io.jinliu.payment.channel.PayoutAnswer.Unknown;
 import io.jinliu.payment.channel.PayoutOrder;
 import io.jinliu.payment.security.ChannelHttp;
 import io.jinliu.payment.security.ChannelRules;
@@ -45,15 +46,17 @@ class WechatPayoutsIT {
         SIMULATOR.post("/payee/confirm", SIMULATOR.about("wechat", "-").put("outBillNo", order.number()));
         assertThat(payouts.query(order)).isInstanceOfSatisfying(Paid.class, paid -> assertThat(paid.amount())
                 .isEqualTo(Money.cny(88_00)));
-        assertThat(payouts.send(order)).isInstanceOf(Paid.class);
+        assertThat(payouts.send(order))
+                .as("sending tells no amount, so it is asked")
+                .isInstanceOf(Unknown.class);
+        assertThat(payouts.query(order)).isInstanceOf(Paid.class);
     }
 
     @Test
     void is_taken_back_while_nobody_has_confirmed() {
         payouts.send(order);
 
-        assertThat(payouts.cancel(order))
-                .isInstanceOfAny(PayoutAnswer.InProgress.class, PayoutAnswer.Cancelled.class);
+        assertThat(payouts.cancel(order)).isInstanceOfAny(PayoutAnswer.InProgress.class, PayoutAnswer.Cancelled.class);
     }
 
     @Test
@@ -83,7 +86,6 @@ class WechatPayoutsIT {
 
     private static PayoutOrder order(long fen, Optional<String> name) {
         var payee = new Payee(Payee.Type.OPENID, "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o", name);
-        return new PayoutOrder(
-                ChannelRules.nextNumber(), payee, Money.cny(fen), PayoutOrder.Scene.COMMISSION, "六月佣金");
+        return new PayoutOrder(ChannelRules.nextNumber(), payee, Money.cny(fen), PayoutOrder.Scene.COMMISSION, "六月佣金");
     }
 }

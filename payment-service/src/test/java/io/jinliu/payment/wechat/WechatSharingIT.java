@@ -92,8 +92,7 @@ class WechatSharingIT {
         var rest = new SharingOrder(splitNo, channelNo, List.of(), true);
 
         assertThat(sharing.unfreeze(rest)).isInstanceOf(Told.class);
-        assertThat(sharing.share(new SharingOrder(
-                        ChannelRules.nextNumber(), channelNo, List.of(part(1_00)), false)))
+        assertThat(sharing.share(new SharingOrder(ChannelRules.nextNumber(), channelNo, List.of(part(1_00)), false)))
                 .isInstanceOf(Later.class);
     }
 
@@ -122,7 +121,6 @@ class WechatSharingIT {
     }
 
     private GiveBackOrder giveBack(long fen) {
-        return new GiveBackOrder(
-                ChannelRules.nextNumber(), splitNo, channelNo, partner, Money.cny(fen), "退货");
+        return new GiveBackOrder(ChannelRules.nextNumber(), splitNo, channelNo, partner, Money.cny(fen), "退货");
     }
 }

@@ -48,7 +48,9 @@ final class BatchView {
 
     private static void sum(ObjectNode shown, String word, List<Transfer> rows, String status) {
         var those = rows.stream().filter(row -> status(row).equals(status)).toList();
-        shown.put(word + "_amount", those.stream().mapToLong(Transfer::amountFen).sum())
+        shown.put(
+                        word + "_amount",
+                        those.stream().mapToLong(Transfer::amountFen).sum())
                 .put(word + "_num", those.size());
     }
 
@@ -92,7 +94,10 @@ final class BatchView {
     }
 
     private static Instant movedAt(TransferBatch batch, List<Transfer> rows) {
-        return rows.stream().map(Transfer::movedAt).max(Comparator.naturalOrder()).orElse(batch.askedAt());
+        return rows.stream()
+                .map(Transfer::movedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(batch.askedAt());
     }
 
     private static ObjectNode numbers(TransferBatch batch) {

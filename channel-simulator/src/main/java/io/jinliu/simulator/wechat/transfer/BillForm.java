@@ -79,7 +79,8 @@ final class BillForm {
             throw unreported();
         }
         var fields = new Fields(object);
-        if (fields.optional("info_type", 15).isEmpty() || fields.optional("info_content", 32).isEmpty()) {
+        if (fields.optional("info_type", 15).isEmpty()
+                || fields.optional("info_content", 32).isEmpty()) {
             throw unreported();
         }
     }

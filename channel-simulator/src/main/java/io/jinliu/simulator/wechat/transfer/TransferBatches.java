@@ -60,7 +60,8 @@ final class TransferBatches {
             int offset = whole(request, "offset", 0, 0, Integer.MAX_VALUE);
             int limit = whole(request, "limit", USUALLY_SHOWN, 1, MOST_SHOWN);
             BatchView.rows(
-                    shown, rows.stream().filter(wanted).skip(offset).limit(limit).toList());
+                    shown,
+                    rows.stream().filter(wanted).skip(offset).limit(limit).toList());
         }
         return Reply.json(200, shown);
     }
@@ -102,8 +103,7 @@ final class TransferBatches {
         var found = batch.orElseThrow(TransferBills::unknown);
         List<Transfer> rows = purse().rows(found);
         return Reply.json(
-                200,
-                view.row(found, rows.stream().filter(which).findFirst().orElseThrow(TransferBills::unknown)));
+                200, view.row(found, rows.stream().filter(which).findFirst().orElseThrow(TransferBills::unknown)));
     }
 
     private Purse purse() {

@@ -73,8 +73,7 @@ final class TransferBills {
             case ACCEPTED, PROCESSING, WAIT_USER_CONFIRM ->
                 Reply.json(200, BillView.cancelled(desk.cancel(Channel.WECHAT, transfer)));
             case CANCELING, CANCELLED -> Reply.json(200, BillView.cancelled(transfer));
-            case TRANSFERING, SUCCESS, FAIL, REFUND ->
-                throw WechatError.INVALID_REQUEST.because("当前单据状态不支持撤销，请查单确认");
+            case TRANSFERING, SUCCESS, FAIL, REFUND -> throw WechatError.INVALID_REQUEST.because("当前单据状态不支持撤销，请查单确认");
         };
     }
 

@@ -55,12 +55,10 @@ public final class WechatTransfers {
             case TransferRoute.BatchById query -> batches.find(purse().batchById(query.batchId()), request);
             case TransferRoute.RowByNumber query ->
                 batches.row(
-                        purse().batch(query.outBatchNo()),
-                        row -> row.outNo().equals(query.outDetailNo()));
+                        purse().batch(query.outBatchNo()), row -> row.outNo().equals(query.outDetailNo()));
             case TransferRoute.RowById query ->
-                batches.row(
-                        purse().batchById(query.batchId()),
-                        row -> row.transferId().equals(query.detailId()));
+                batches.row(purse().batchById(query.batchId()), row -> row.transferId()
+                        .equals(query.detailId()));
         };
     }
 
@@ -69,13 +67,13 @@ public final class WechatTransfers {
         return switch (route) {
             case TransferRoute.Ask _ -> new Call(Operation.TRANSFER, field(request, "out_bill_no"));
             case TransferRoute.AskBatch _ -> new Call(Operation.TRANSFER, field(request, "out_batch_no"));
-            case TransferRoute.Cancel cancel ->
-                new Call(Operation.TRANSFER_CANCEL, Optional.of(cancel.outBillNo()));
+            case TransferRoute.Cancel cancel -> new Call(Operation.TRANSFER_CANCEL, Optional.of(cancel.outBillNo()));
             case TransferRoute.ByNumber query -> asked(Optional.of(query.outBillNo()));
             case TransferRoute.BatchByNumber query -> asked(Optional.of(query.outBatchNo()));
             case TransferRoute.RowByNumber query -> asked(Optional.of(query.outBatchNo()));
             case TransferRoute.ById query ->
-                asked(book.exclusively(() -> purse().transfer(query.transferBillNo()).map(Transfer::outNo)));
+                asked(book.exclusively(
+                        () -> purse().transfer(query.transferBillNo()).map(Transfer::outNo)));
             case TransferRoute.BatchById query -> asked(batchNumber(query.batchId()));
             case TransferRoute.RowById query -> asked(batchNumber(query.batchId()));
         };
