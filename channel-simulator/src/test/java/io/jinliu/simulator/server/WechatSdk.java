@@ -78,7 +78,7 @@ final class WechatSdk {
                 .build();
     }
 
-    private static OkHttpClient redirectedTo(String base) {
+    static OkHttpClient redirectedTo(String base) {
         var target = HttpUrl.get(base);
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
