@@ -9,7 +9,6 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.FileJournal;
 import io.jinliu.simulator.book.Purse;
 import io.jinliu.simulator.book.TransferState;
-import io.jinliu.simulator.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,16 +60,7 @@ class TransferRestartTest {
         payer.ask("P20260102", 20_00);
         var named = payer.row("D2", "other", 2_000_00).put("user_name", WechatPayer.secret("张三"));
         payer.askBatch(payer.batch("B20260101", List.of(payer.row("D1", OPENID, 20_00), named)));
-        var order = Json.object()
-                .put("out_biz_no", "P20260101")
-                .put("trans_amount", "30.00")
-                .put("product_code", "TRANS_ACCOUNT_NO_PWD")
-                .put("biz_scene", "DIRECT_TRANSFER");
-        order.putObject("payee_info")
-                .put("identity", "2088102100000016")
-                .put("identity_type", "ALIPAY_USER_ID")
-                .put("name", "张三");
-        world.alipay.call("alipay.fund.trans.uni.transfer", order);
+        new AlipayPayer(world).transfer("P20260101", 30_00);
         world.simulator.transfers().decide(Channel.ALIPAY, "P20260101", TransferState.REFUND, "");
     }
 

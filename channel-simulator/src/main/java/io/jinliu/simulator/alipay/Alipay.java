@@ -47,6 +47,7 @@ public final class Alipay implements ChannelDesk {
     private final AlipayBills bills;
     private final AlipayRefunds refunds;
     private final AlipayTransfers transfers;
+    private final OrderReader orders;
     private final AlipayNotices notices;
     private final ReturnAddress returns;
 
@@ -71,6 +72,7 @@ public final class Alipay implements ChannelDesk {
         this.bills = new AlipayBills(keys, book, numbers, times);
         this.refunds = new AlipayRefunds(book, trades, view, desk, numbers, times);
         this.transfers = new AlipayTransfers(book, numbers, payouts, times);
+        this.orders = new OrderReader(book, transfers);
         this.notices = new AlipayNotices(keys, book, seal, times);
         this.returns = new ReturnAddress(keys, seal, times);
     }
@@ -91,7 +93,7 @@ public final class Alipay implements ChannelDesk {
             return new Call(Operation.BILL_DOWNLOAD, Optional.empty());
         }
         var call = OpenApiCall.of(request);
-        return new Call(operation(call.method()), orderOf(call));
+        return new Call(operation(call.method()), orders.orderOf(call));
     }
 
     private static Operation operation(String method) {
@@ -112,21 +114,6 @@ public final class Alipay implements ChannelDesk {
             case AlipayTransfers.QUERY -> Operation.TRANSFER_QUERY;
             case String _ -> Operation.OTHER;
         };
-    }
-
-    private Optional<String> orderOf(OpenApiCall call) {
-        try {
-            var content = call.content();
-            if (call.method().startsWith("alipay.fund.trans.")) {
-                return book.exclusively(() -> transfers.numberOf(content.body()));
-            }
-            var tradeNo = content.optional("trade_no", 64);
-            return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
-                    .map(trade -> trade.order().outTradeNo())
-                    .or(() -> Optional.of(content.optional("out_trade_no", 64)).filter(number -> !number.isEmpty()));
-        } catch (AlipayRefusal unreadable) {
-            return Optional.empty();
-        }
     }
 
     @Override
