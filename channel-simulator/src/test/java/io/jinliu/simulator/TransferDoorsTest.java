@@ -59,6 +59,22 @@ class TransferDoorsTest {
     }
 
     @Test
+    void go_back_to_the_usual() {
+        doors.post("/payee/behaviour", at("wechat").put("mode", "canceling"));
+        doors.post("/payee/behaviour", at("wechat").put("mode", "dealing"));
+        payer.ask(NUMBER, 20_00);
+        payer.cancel(NUMBER);
+        assertThat(payer.state(NUMBER)).isEqualTo("CANCELING");
+
+        doors.post("/payee/behaviour", at("wechat").put("mode", "usual"));
+
+        assertThat(json(payer.ask("P20260102", 20_00)).get("state").asString()).isEqualTo("WAIT_USER_CONFIRM");
+        payer.cancel("P20260102");
+        assertThat(payer.state("P20260102")).isEqualTo("CANCELLED");
+        assertThat(decide("wechat", "CANCELLED").status()).isEqualTo(200);
+    }
+
+    @Test
     void move_a_bill_on_from_state_to_state() {
         doors.post("/payee/behaviour", at("wechat").put("mode", "accepted"));
         payer.ask(NUMBER, 20_00);

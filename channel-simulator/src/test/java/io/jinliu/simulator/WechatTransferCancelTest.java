@@ -36,7 +36,7 @@ class WechatTransferCancelTest {
 
     @Test
     void takes_its_time_to_be_called_back_when_told_to() {
-        world.simulator.transfers().cancelSlowly(true);
+        world.simulator.transfers().cancelSlowly(Channel.WECHAT);
         payer.ask(NUMBER, 20_00);
         payer.cancel(NUMBER);
         assertThat(payer.state(NUMBER)).isEqualTo("CANCELING");

@@ -31,9 +31,13 @@ public final class TransferDesk {
         book.exclusively(() -> plans.usual(channel, state));
     }
 
-    /** Whether what is cancelled stays CANCELING until it is told to go on. */
-    public void cancelSlowly(boolean slowly) {
-        book.exclusively(() -> plans.cancelSlowly(slowly));
+    /** From now on what is cancelled stays CANCELING until it is told to go on. */
+    public void cancelSlowly(Channel channel) {
+        book.exclusively(() -> plans.cancelSlowly(channel));
+    }
+
+    public void asUsual(Channel channel) {
+        book.exclusively(() -> plans.asUsual(channel));
     }
 
     /** Called inside {@code Book.exclusively}; the transfer is new, checked and paid for. */
@@ -88,7 +92,7 @@ public final class TransferDesk {
     /** Called inside {@code Book.exclusively}, before anybody has confirmed it. */
     public Transfer cancel(Channel channel, Transfer transfer) {
         var canceling = move(channel, transfer, TransferState.CANCELING, "", times.now());
-        if (!plans.cancelsSlowly()) {
+        if (!plans.cancelsSlowly(channel)) {
             move(channel, canceling, TransferState.CANCELLED, "", times.now());
         }
         return canceling;
