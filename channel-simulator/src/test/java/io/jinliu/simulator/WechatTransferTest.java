@@ -116,6 +116,17 @@ class WechatTransferTest {
     }
 
     @Test
+    void cannot_be_taken_after_its_day_even_if_nobody_has_looked_since() {
+        payer.ask(NUMBER, 20_00);
+        world.pass("P1D");
+
+        assertThatThrownBy(() -> world.simulator.transfers().confirm(Channel.WECHAT, NUMBER, false))
+                .isInstanceOf(PayerRefused.class);
+
+        assertThat(payer.state(NUMBER)).isEqualTo("FAIL");
+    }
+
+    @Test
     void ends_as_of_its_day_however_late_somebody_looks() {
         payer.ask(NUMBER, 20_00);
         world.pass("P9D");

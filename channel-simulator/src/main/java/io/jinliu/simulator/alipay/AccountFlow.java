@@ -53,7 +53,8 @@ record AccountFlow(
 
     private static AccountFlow flow(Draw draw) {
         return switch (draw) {
-            case Put put -> new AccountFlow(put.at(), put.number() + "5", put.number(), "", "", "", kind(put), put.fen());
+            case Put put ->
+                new AccountFlow(put.at(), put.number() + "5", put.number(), "", "", "", kind(put), put.fen());
             case Sent sent -> of(sent.at(), sent.transfer(), "6", "转账", sent.fen());
             case SentBack back -> of(back.at(), back.transfer(), "7", "转账退回", back.fen());
         };

@@ -60,6 +60,7 @@ public final class TransferDesk {
     /** The payee takes it; {@code slowly} leaves it on its way. */
     public Transfer confirm(Channel channel, String number, boolean slowly) {
         return book.exclusively(() -> {
+            expire();
             var transfer = waiting(channel, number);
             return slowly
                     ? move(channel, transfer, TransferState.TRANSFERING, "", times.now())
@@ -69,13 +70,16 @@ public final class TransferDesk {
 
     /** The payee does not want it. */
     public Transfer refuse(Channel channel, String number, String reason) {
-        return book.exclusively(
-                () -> move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now()));
+        return book.exclusively(() -> {
+            expire();
+            return move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now());
+        });
     }
 
     /** What becomes of a transfer; of one that was not asked for yet, as soon as it is. */
     public void decide(Channel channel, String number, TransferState outcome, String reason) {
         book.exclusively(() -> {
+            expire();
             var plan = new TransferPlans.Plan(outcome, reason.isEmpty() ? plans.usualFailure(channel) : reason);
             if (outcome == TransferState.CANCELLED) {
                 return reach(channel, known(channel, number), plan).state();

@@ -50,7 +50,14 @@ public final class WechatPay implements ChannelDesk {
     private final WechatTransfers transfers;
     private final WechatNotices notices;
 
-    public WechatPay(WechatKeys keys, Book book, Numbers numbers, Till till, RefundDesk desk, TransferDesk payouts, Times times) {
+    public WechatPay(
+            WechatKeys keys,
+            Book book,
+            Numbers numbers,
+            Till till,
+            RefundDesk desk,
+            TransferDesk payouts,
+            Times times) {
         var transactionView = new TransactionView(keys, book);
         var refundView = new RefundView(keys);
         this.keys = keys;
