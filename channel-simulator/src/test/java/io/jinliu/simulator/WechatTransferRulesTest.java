@@ -49,6 +49,14 @@ class WechatTransferRulesTest {
     }
 
     @Test
+    void refuses_a_number_that_is_no_text() {
+        var bill = payer.bill(NUMBER, 20_00);
+        bill.putObject("out_bill_no").put("is", "P20260101");
+
+        refused(400, "PARAM_ERROR", payer.ask(bill));
+    }
+
+    @Test
     void sends_ten_fen_at_least() {
         refused(400, "INVALID_REQUEST", payer.ask(NUMBER, 9));
         assertThat(payer.ask(NUMBER, 10).status()).isEqualTo(200);

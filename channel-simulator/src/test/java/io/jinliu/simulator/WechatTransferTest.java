@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Purse;
-import io.jinliu.simulator.book.TransferState;
 import io.jinliu.simulator.channel.PayerRefused;
 import io.jinliu.simulator.wire.Reply;
 import org.junit.jupiter.api.Test;
@@ -117,53 +116,23 @@ class WechatTransferTest {
     }
 
     @Test
+    void cannot_be_taken_after_its_day_even_if_nobody_has_looked_since() {
+        payer.ask(NUMBER, 20_00);
+        world.pass("P1D");
+
+        assertThatThrownBy(() -> world.simulator.transfers().confirm(Channel.WECHAT, NUMBER, false))
+                .isInstanceOf(PayerRefused.class);
+
+        assertThat(payer.state(NUMBER)).isEqualTo("FAIL");
+    }
+
+    @Test
     void ends_as_of_its_day_however_late_somebody_looks() {
         payer.ask(NUMBER, 20_00);
         world.pass("P9D");
 
         assertThat(json(payer.query(NUMBER)).get("update_time").asString()).isEqualTo("2026-01-02T12:00:00+08:00");
         assertThat(world.due()).hasSize(1);
-    }
-
-    @Test
-    void is_called_back_before_anybody_confirms_it() {
-        payer.ask(NUMBER, 20_00);
-
-        assertThat(json(payer.cancel(NUMBER)).get("state").asString()).isEqualTo("CANCELING");
-
-        assertThat(payer.state(NUMBER)).isEqualTo("CANCELLED");
-        assertThat(json(payer.cancel(NUMBER)).get("state").asString()).isEqualTo("CANCELLED");
-        assertThat(WechatPayer.told(world.due().getFirst()).get("state").asString())
-                .isEqualTo("CANCELLED");
-        assertThat(doors.balance("wechat")).isEqualTo(Purse.OPENING_FEN);
-        assertThatThrownBy(() -> world.simulator.transfers().confirm(Channel.WECHAT, NUMBER, false))
-                .isInstanceOf(PayerRefused.class);
-    }
-
-    @Test
-    void takes_its_time_to_be_called_back_when_told_to() {
-        world.simulator.transfers().cancelSlowly(true);
-        payer.ask(NUMBER, 20_00);
-        payer.cancel(NUMBER);
-        assertThat(payer.state(NUMBER)).isEqualTo("CANCELING");
-        assertThat(doors.balance("wechat")).isEqualTo(Purse.OPENING_FEN - 20_00);
-
-        world.simulator.transfers().decide(Channel.WECHAT, NUMBER, TransferState.CANCELLED, "");
-
-        assertThat(payer.state(NUMBER)).isEqualTo("CANCELLED");
-    }
-
-    @Test
-    void is_not_called_back_once_its_payee_has_taken_it() {
-        payer.ask(NUMBER, 20_00);
-        world.simulator.transfers().confirm(Channel.WECHAT, NUMBER, true);
-        assertThat(payer.state(NUMBER)).isEqualTo("TRANSFERING");
-        refused(400, "INVALID_REQUEST", payer.cancel(NUMBER));
-
-        world.simulator.transfers().decide(Channel.WECHAT, NUMBER, TransferState.SUCCESS, "");
-
-        assertThat(payer.state(NUMBER)).isEqualTo("SUCCESS");
-        refused(400, "INVALID_REQUEST", payer.cancel(NUMBER));
     }
 
     @Test
@@ -189,7 +158,6 @@ class WechatTransferTest {
         assertThat(json(byId).get("transfer_remark").asString()).isEqualTo("一月佣金");
         assertThat(json(byId).get("appid").asString()).isEqualTo("wx0000000000000001");
         refused(404, "NOT_FOUND", payer.query("P20260109"));
-        refused(404, "NOT_FOUND", payer.cancel("P20260109"));
         refused(404, "NOT_FOUND", world.wechat.send("GET", WechatPayer.BILLS + "/transfer-bill-no/1330", ""));
         refused(404, "NOT_FOUND", world.wechat.send("GET", WechatPayer.BILLS, ""));
     }

@@ -108,7 +108,7 @@ final class AlipayBills {
     }
 
     private List<Draw> draws(BillDay day) {
-        return Draw.before(book.purse(Channel.ALIPAY), day.ends());
+        return Draw.opened(Draw.before(book.purse(Channel.ALIPAY), day.ends()));
     }
 
     private Movements movements() {

@@ -9,7 +9,7 @@ import io.jinliu.simulator.fault.Operation;
 import io.jinliu.simulator.wire.Request;
 import java.util.Optional;
 
-/** Tells which order a request is about, so that a fault can wait for it. */
+/** Tells which order or transfer a request is about, so that a fault can wait for it. */
 final class AlipayCallReader {
 
     private final Book book;
@@ -51,15 +51,18 @@ final class AlipayCallReader {
     private Optional<String> orderOf(OpenApiCall call) {
         try {
             var content = call.content();
-            if (call.method().startsWith("alipay.fund.trans.")) {
-                return book.exclusively(() -> transfers.numberOf(content.body()));
-            }
-            var tradeNo = content.optional("trade_no", 64);
-            return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
-                    .map(trade -> trade.order().outTradeNo())
-                    .or(() -> Optional.of(content.optional("out_trade_no", 64)).filter(number -> !number.isEmpty()));
+            return call.method().startsWith("alipay.fund.trans.")
+                    ? book.exclusively(() -> transfers.numberOf(content.body()))
+                    : tradeOf(content);
         } catch (AlipayRefusal unreadable) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> tradeOf(BizContent content) {
+        var tradeNo = content.optional("trade_no", 64);
+        return book.exclusively(() -> book.of(Channel.ALIPAY).tradeByTransaction(tradeNo))
+                .map(trade -> trade.order().outTradeNo())
+                .or(() -> Optional.of(content.optional("out_trade_no", 64)).filter(number -> !number.isEmpty()));
     }
 }

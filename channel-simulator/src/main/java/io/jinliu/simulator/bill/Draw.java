@@ -4,6 +4,7 @@ import io.jinliu.simulator.book.Deposit;
 import io.jinliu.simulator.book.Purse;
 import io.jinliu.simulator.book.Transfer;
 import io.jinliu.simulator.book.TransferState;
+import io.jinliu.simulator.wire.ChinaTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,16 @@ public sealed interface Draw {
                 .filter(draw -> draw.at().isBefore(end))
                 .sorted(Comparator.comparing(Draw::at))
                 .toList();
+    }
+
+    /** Where payments come to the same account, what it opened with is put in when first something is drawn. */
+    static List<Draw> opened(List<Draw> draws) {
+        var opening = draws.stream().limit(1).<Draw>map(first -> new Put(opening(first.at())));
+        return Stream.concat(opening, draws.stream()).toList();
+    }
+
+    private static Deposit opening(Instant at) {
+        return new Deposit("A" + ChinaTime.day(at) + "0".repeat(14), Purse.OPENING_FEN, at);
     }
 
     private static Stream<Draw> of(Transfer transfer) {

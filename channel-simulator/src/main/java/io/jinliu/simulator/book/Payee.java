@@ -1,7 +1,8 @@
 package io.jinliu.simulator.book;
 
 /**
- * What a channel knows of somebody money may be sent to. Whoever was never told of exists, and has whatever name is said.
+ * What a channel knows of somebody money may be sent to. Whoever was never told of exists, and has whatever name is
+ * said.
  *
  * @param nameDigest fingerprint of his real name; empty when any name will do
  */

@@ -50,6 +50,10 @@ public final class Purse {
         return Optional.ofNullable(transfers.get(transferId));
     }
 
+    private Transfer known(String transferId) {
+        return transfer(transferId).orElseThrow();
+    }
+
     /** By the merchant's number, as {@link Transfer#number} writes it. */
     public Optional<Transfer> transferNumbered(String number) {
         return Optional.ofNullable(idsByNumber.get(number)).flatMap(this::transfer);
@@ -57,7 +61,7 @@ public final class Purse {
 
     /** Those whose payee has not taken them yet. */
     public List<Transfer> waiting() {
-        return waiting.stream().map(transfers::get).toList();
+        return waiting.stream().map(this::known).toList();
     }
 
     public Optional<TransferBatch> batch(String outBatchNo) {
@@ -70,7 +74,7 @@ public final class Purse {
 
     public List<Transfer> rows(TransferBatch batch) {
         return rowsByBatch.getOrDefault(batch.outBatchNo(), List.of()).stream()
-                .map(transfers::get)
+                .map(this::known)
                 .toList();
     }
 

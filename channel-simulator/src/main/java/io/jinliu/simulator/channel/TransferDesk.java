@@ -31,9 +31,13 @@ public final class TransferDesk {
         book.exclusively(() -> plans.usual(channel, state));
     }
 
-    /** Whether what is cancelled stays CANCELING until it is told to go on. */
-    public void cancelSlowly(boolean slowly) {
-        book.exclusively(() -> plans.cancelSlowly(slowly));
+    /** From now on what is cancelled stays CANCELING until it is told to go on. */
+    public void cancelSlowly(Channel channel) {
+        book.exclusively(() -> plans.cancelSlowly(channel));
+    }
+
+    public void asUsual(Channel channel) {
+        book.exclusively(() -> plans.asUsual(channel));
     }
 
     /** Called inside {@code Book.exclusively}; the transfer is new, checked and paid for. */
@@ -55,6 +59,7 @@ public final class TransferDesk {
     /** The payee takes it; {@code slowly} leaves it on its way. */
     public Transfer confirm(Channel channel, String number, boolean slowly) {
         return book.exclusively(() -> {
+            expire();
             var transfer = waiting(channel, number);
             return slowly
                     ? move(channel, transfer, TransferState.TRANSFERING, "", times.now())
@@ -64,12 +69,16 @@ public final class TransferDesk {
 
     /** The payee does not want it. */
     public Transfer refuse(Channel channel, String number, String reason) {
-        return book.exclusively(() -> move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now()));
+        return book.exclusively(() -> {
+            expire();
+            return move(channel, waiting(channel, number), TransferState.FAIL, reason, times.now());
+        });
     }
 
     /** What becomes of a transfer; of one that was not asked for yet, as soon as it is. */
     public void decide(Channel channel, String number, TransferState outcome, String reason) {
         book.exclusively(() -> {
+            expire();
             var plan = new TransferPlans.Plan(outcome, reason.isEmpty() ? plans.usualFailure(channel) : reason);
             if (outcome == TransferState.CANCELLED) {
                 return reach(channel, known(channel, number), plan).state();
@@ -85,7 +94,7 @@ public final class TransferDesk {
     /** Called inside {@code Book.exclusively}, before anybody has confirmed it. */
     public Transfer cancel(Channel channel, Transfer transfer) {
         var canceling = move(channel, transfer, TransferState.CANCELING, "", times.now());
-        if (!plans.cancelsSlowly()) {
+        if (!plans.cancelsSlowly(channel)) {
             move(channel, canceling, TransferState.CANCELLED, "", times.now());
         }
         return canceling;

@@ -4,28 +4,34 @@ import io.jinliu.simulator.book.Channel;
 import io.jinliu.simulator.book.Payee;
 import io.jinliu.simulator.book.TransferState;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What is to become of transfers. It lives in memory: a restart heals the world. */
 final class TransferPlans {
 
     private final Map<Channel, TransferState> usual = new EnumMap<>(Channel.class);
     private final Map<Aim, Plan> aimed = new HashMap<>();
-    private boolean slowCancels;
+    private final Set<Channel> slowCancels = EnumSet.noneOf(Channel.class);
 
     TransferState usual(Channel channel, TransferState state) {
         usual.put(channel, state);
         return state;
     }
 
-    boolean cancelSlowly(boolean slowly) {
-        slowCancels = slowly;
-        return slowly;
+    boolean cancelSlowly(Channel channel) {
+        return slowCancels.add(channel);
     }
 
-    boolean cancelsSlowly() {
-        return slowCancels;
+    boolean cancelsSlowly(Channel channel) {
+        return slowCancels.contains(channel);
+    }
+
+    boolean asUsual(Channel channel) {
+        usual.remove(channel);
+        return slowCancels.remove(channel);
     }
 
     void keep(Channel channel, String number, Plan plan) {

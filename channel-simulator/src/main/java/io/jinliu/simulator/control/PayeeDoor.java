@@ -77,16 +77,12 @@ final class PayeeDoor {
     private Reply behave(Channel channel, Wish wish) {
         var mode = wish.text("mode");
         switch (mode) {
-            case "usual" -> {
-                desk.beginAs(
-                        channel, channel == Channel.WECHAT ? TransferState.WAIT_USER_CONFIRM : TransferState.SUCCESS);
-                desk.cancelSlowly(false);
-            }
+            case "usual" -> desk.asUsual(channel);
             case "instant" -> desk.beginAs(channel, TransferState.SUCCESS);
             case "accepted" -> desk.beginAs(wechat(wish), TransferState.ACCEPTED);
             case "dealing" -> desk.beginAs(channel, TransferState.PROCESSING);
             case "failing" -> desk.beginAs(channel, TransferState.FAIL);
-            case "canceling" -> desk.cancelSlowly(wechat(wish) == Channel.WECHAT);
+            case "canceling" -> desk.cancelSlowly(wechat(wish));
             case String _ ->
                 throw DoorRefusal.invalid(
                         "mode is usual, instant, dealing or failing, at WeChat Pay also accepted or" + " canceling");

@@ -89,7 +89,7 @@ final class WechatSdk {
                 .build();
     }
 
-    private static OkHttpClient redirectedTo(String base) {
+    static OkHttpClient redirectedTo(String base) {
         var target = HttpUrl.get(base);
         return new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)

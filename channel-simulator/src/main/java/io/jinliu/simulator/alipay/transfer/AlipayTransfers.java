@@ -11,7 +11,6 @@ import io.jinliu.simulator.channel.Numbers;
 import io.jinliu.simulator.channel.TransferDesk;
 import io.jinliu.simulator.wire.Times;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Transfers to Alipay accounts. Called inside {@code Book.exclusively}. */
@@ -33,7 +32,8 @@ public final class AlipayTransfers {
     /** The same number in the same words gets the same answer, a refusal too once the transfer has failed. */
     public ObjectNode transfer(ObjectNode bizContent) {
         var asked = form.read(new FundContent(bizContent));
-        var transfer = purse().transferNumbered(asked.number())
+        var transfer = purse()
+                .transferNumbered(asked.number())
                 .map(known -> same(known, asked))
                 .orElseGet(() -> accept(asked));
         if (transfer.state() == TransferState.FAIL) {
@@ -90,7 +90,7 @@ public final class AlipayTransfers {
                 .optional("order_id")
                 .flatMap(id -> purse().transfer(id.asString("")))
                 .map(Transfer::outNo)
-                .or(() -> bizContent.optional("out_biz_no").map(JsonNode::asString));
+                .or(() -> bizContent.optional("out_biz_no").map(number -> number.asString("")));
     }
 
     private Purse purse() {

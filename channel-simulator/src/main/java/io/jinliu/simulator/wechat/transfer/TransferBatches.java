@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The older batches: taken whole, paid row by row without anybody's confirmation. Called inside {@code Book.exclusively}. */
+/**
+ * The older batches: taken whole, paid row by row without anybody's confirmation. Called inside
+ * {@code Book.exclusively}.
+ */
 final class TransferBatches {
 
     private static final int MOST_SHOWN = 100;

@@ -20,7 +20,6 @@ import io.jinliu.simulator.wire.Reply;
 import io.jinliu.simulator.wire.Request;
 import io.jinliu.simulator.wire.Times;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All that has to do with transfers. Called inside {@code Book.exclusively}, but for {@link #call}. */
@@ -99,7 +98,7 @@ public final class WechatTransfers {
 
     private static Optional<String> field(Request request, String name) {
         try {
-            return Json.object(request.body()).optional(name).map(JsonNode::asString);
+            return Json.object(request.body()).optional(name).map(number -> number.asString(""));
         } catch (NotAnObject malformed) {
             return Optional.empty();
         }
