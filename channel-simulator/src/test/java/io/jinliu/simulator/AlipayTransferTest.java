@@ -44,7 +44,8 @@ class AlipayTransferTest {
         assertThat(payer.transfer(NUMBER, 20_00)).isEqualTo(first);
         assertThat(world.simulator.book().nextLine()).isEqualTo(line);
         assertThat(sub(payer.transfer(NUMBER, 20_01))).isEqualTo("PAYMENT_INFO_INCONSISTENCY");
-        assertThat(sub(payer.send(AlipayPayer.order(NUMBER, 20_00).put("remark", "again")))).isEqualTo("PAYMENT_INFO_INCONSISTENCY");
+        assertThat(sub(payer.send(AlipayPayer.order(NUMBER, 20_00).put("remark", "again"))))
+                .isEqualTo("PAYMENT_INFO_INCONSISTENCY");
     }
 
     @Test
@@ -111,10 +112,14 @@ class AlipayTransferTest {
         assertThat(sub(payer.transfer(NUMBER, 20_00))).isEqualTo("PAYEE_NOT_EXIST");
         assertThat(sub(payer.query(NUMBER))).isEqualTo("ORDER_NOT_EXIST");
 
-        doors.post("/payee/named", Doorway.at("alipay").put("payee", AlipayPayer.WHO).put("name", "李四"));
+        doors.post(
+                "/payee/named",
+                Doorway.at("alipay").put("payee", AlipayPayer.WHO).put("name", "李四"));
         assertThat(sub(payer.transfer(NUMBER, 20_00))).isEqualTo("PAYEE_USER_INFO_ERROR");
 
-        doors.post("/payee/named", Doorway.at("alipay").put("payee", AlipayPayer.WHO).put("name", "张三"));
+        doors.post(
+                "/payee/named",
+                Doorway.at("alipay").put("payee", AlipayPayer.WHO).put("name", "张三"));
         assertThat(payer.transfer(NUMBER, 20_00).get("status").asString()).isEqualTo("SUCCESS");
     }
 
@@ -143,7 +148,8 @@ class AlipayTransferTest {
         "biz_scene,PERSONAL_COLLECTION,INVALID_PARAMETER"
     })
     void refuses_what_is_not_as_the_contract_has_it(String field, String value, String subCode) {
-        assertThat(sub(payer.send(AlipayPayer.order(NUMBER, 20_00).put(field, value)))).isEqualTo(subCode);
+        assertThat(sub(payer.send(AlipayPayer.order(NUMBER, 20_00).put(field, value))))
+                .isEqualTo(subCode);
         assertThat(doors.book("alipay/transfers")).isEmpty();
     }
 

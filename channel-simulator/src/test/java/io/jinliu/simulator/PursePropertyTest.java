@@ -79,7 +79,9 @@ class PursePropertyTest {
                 .filter(transfer -> transfer.state().holdsMoney())
                 .mapToLong(Transfer::amountFen)
                 .sum();
-        assertThat(purse.balanceFen()).isEqualTo(Purse.OPENING_FEN + putIn - out).isNotNegative();
+        assertThat(purse.balanceFen())
+                .isEqualTo(Purse.OPENING_FEN + putIn - out)
+                .isNotNegative();
         assertThat(purse.transfers()).extracting(Transfer::transferId).doesNotHaveDuplicates();
         assertThat(purse.waiting())
                 .allMatch(transfer -> transfer.state() == TransferState.WAIT_USER_CONFIRM)

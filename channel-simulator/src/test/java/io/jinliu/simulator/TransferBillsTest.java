@@ -66,7 +66,8 @@ class TransferBillsTest {
         assertThat(first.get(5)).contains(",50.00,0.00,50.00,支付宝\t,在线支付\t,");
         assertThat(first.get(7)).contains(",100000000.00,0.00,100000049.70,支付宝\t,充值\t,");
         assertThat(first.get(8))
-                .contains("\t,P20260101\t,一月佣金\t,2026-01-01 13:00:00,cou****.com\t,0.00,-20.00,100000029.70,支付宝\t,转账\t,");
+                .contains(
+                        "\t,P20260101\t,一月佣金\t,2026-01-01 13:00:00,cou****.com\t,0.00,-20.00,100000029.70,支付宝\t,转账\t,");
         assertThat(first).contains("#支出合计：2笔，共-20.30元").noneMatch(line -> line.contains("P20260102"));
         var second = lines("2026-01-02");
         assertThat(second.get(5)).contains("\t,P20260101\t,", ",20.00,0.00,100000049.70,支付宝\t,转账退回\t,");

@@ -27,7 +27,10 @@ class TransferDoorsTest {
         assertThat(json(taken).get("state").asString()).isEqualTo("SUCCESS");
         refused(409, "NOT_WAITING", doors.post("/payee/confirm", at("wechat").put("outBillNo", NUMBER)));
         refused(409, "NOT_WAITING", doors.post("/payee/refuse", at("wechat").put("outBillNo", NUMBER)));
-        refused(404, "NO_SUCH_TRANSFER", doors.post("/payee/refuse", at("wechat").put("outBillNo", "P2")));
+        refused(
+                404,
+                "NO_SUCH_TRANSFER",
+                doors.post("/payee/refuse", at("wechat").put("outBillNo", "P2")));
     }
 
     @Test
@@ -52,7 +55,8 @@ class TransferDoorsTest {
         "canceling,WAIT_USER_CONFIRM"
     })
     void say_how_transfers_begin(String mode, String state) {
-        assertThat(doors.post("/payee/behaviour", at("wechat").put("mode", mode)).status())
+        assertThat(doors.post("/payee/behaviour", at("wechat").put("mode", mode))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(json(payer.ask(NUMBER, 20_00)).get("state").asString()).isEqualTo(state);
@@ -93,8 +97,10 @@ class TransferDoorsTest {
         assertThat(decide("wechat", "FAIL").status()).isEqualTo(200);
 
         assertThat(json(payer.ask(NUMBER, 20_00)).get("fail_reason").asString()).isEqualTo("PAYEE_ACCOUNT_ABNORMAL");
-        refused(404, "NO_SUCH_TRANSFER", doors.post(
-                "/payee/outcome", at("wechat").put("outNo", "P2").put("outcome", "CANCELLED")));
+        refused(
+                404,
+                "NO_SUCH_TRANSFER",
+                doors.post("/payee/outcome", at("wechat").put("outNo", "P2").put("outcome", "CANCELLED")));
     }
 
     @Test

@@ -55,10 +55,8 @@ class TransferFaultsTest {
 
     @Test
     void aim_at_one_number_only() {
-        var fault = Doorway.at("wechat")
-                .put("on", "transfer")
-                .put("kind", "error")
-                .put("outTradeNo", "P20260102");
+        var fault =
+                Doorway.at("wechat").put("on", "transfer").put("kind", "error").put("outTradeNo", "P20260102");
         assertThat(doors.post("/faults", fault).status()).isEqualTo(201);
 
         assertThat(payer.ask(NUMBER, 20_00).status()).isEqualTo(200);
@@ -70,8 +68,10 @@ class TransferFaultsTest {
         world.fault(Channel.ALIPAY, Operation.TRANSFER, FaultKind.ERROR);
         world.fault(Channel.ALIPAY, Operation.TRANSFER_QUERY, FaultKind.ERROR);
 
-        var asked = world.alipay.call("alipay.fund.trans.uni.transfer", Json.object().put("out_biz_no", NUMBER));
-        var queried = world.alipay.call("alipay.fund.trans.common.query", Json.object().put("out_biz_no", NUMBER));
+        var asked = world.alipay.call(
+                "alipay.fund.trans.uni.transfer", Json.object().put("out_biz_no", NUMBER));
+        var queried = world.alipay.call(
+                "alipay.fund.trans.common.query", Json.object().put("out_biz_no", NUMBER));
 
         assertThat(asked.get("code").asString()).isEqualTo("20000");
         assertThat(queried.get("code").asString()).isEqualTo("20000");

@@ -42,7 +42,8 @@ class TransferRestartTest {
 
             again.pass("P1D");
 
-            assertThat(json(payer.query("P20260102")).get("fail_reason").asString()).isEqualTo("OVERDUE_CLOSE");
+            assertThat(json(payer.query("P20260102")).get("fail_reason").asString())
+                    .isEqualTo("OVERDUE_CLOSE");
             payer.ask("P20260103", 20_00);
             assertThat(again.simulator.book().purse(Channel.WECHAT).transfers())
                     .extracting(transfer -> transfer.transferId())

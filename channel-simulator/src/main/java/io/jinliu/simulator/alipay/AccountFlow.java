@@ -41,13 +41,9 @@ record AccountFlow(
     private static Stream<AccountFlow> flows(Movement movement) {
         return switch (movement) {
             case Collected paid ->
-                Stream.of(
-                        of(paid, "1", "在线支付", paid.payment().amountFen()),
-                        of(paid, "2", "收费", -paid.feeFen()));
+                Stream.of(of(paid, "1", "在线支付", paid.payment().amountFen()), of(paid, "2", "收费", -paid.feeFen()));
             case Returned back ->
-                Stream.of(
-                        of(back, "3", "交易退款", -back.refund().amountFen()),
-                        of(back, "4", "退费", back.feeFen()));
+                Stream.of(of(back, "3", "交易退款", -back.refund().amountFen()), of(back, "4", "退费", back.feeFen()));
         };
     }
 

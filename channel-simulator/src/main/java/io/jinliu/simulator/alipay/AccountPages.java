@@ -46,8 +46,10 @@ final class AccountPages {
                 rows,
                 List.of(
                         heading.end("账务明细列表"),
-                        "#支出合计：%s笔，共%s元".formatted(count(flows, AccountFlow::leaves), Yuan.of(sum(flows, AccountFlow::leaves))),
-                        "#收入合计：%s笔，共%s元".formatted(count(flows, AccountFlow::comes), Yuan.of(sum(flows, AccountFlow::comes))),
+                        "#支出合计：%s笔，共%s元"
+                                .formatted(count(flows, AccountFlow::leaves), Yuan.of(sum(flows, AccountFlow::leaves))),
+                        "#收入合计：%s笔，共%s元"
+                                .formatted(count(flows, AccountFlow::comes), Yuan.of(sum(flows, AccountFlow::comes))),
                         heading.made()));
     }
 

@@ -41,7 +41,8 @@ class AlipayTransferSdkTest {
 
     @Test
     void waits_for_what_the_door_decides() {
-        simulator.post("/payee/behaviour", Json.object().put("channel", "alipay").put("mode", "dealing"));
+        simulator.post(
+                "/payee/behaviour", Json.object().put("channel", "alipay").put("mode", "dealing"));
         assertThat(transfer("20.00").getStatus()).isEqualTo("DEALING");
 
         simulator.post(
@@ -61,8 +62,7 @@ class AlipayTransferSdkTest {
 
     @Test
     void understands_why_it_is_refused() {
-        simulator.post(
-                "/payee/unknown", Json.object().put("channel", "alipay").put("payee", "courier@example.com"));
+        simulator.post("/payee/unknown", Json.object().put("channel", "alipay").put("payee", "courier@example.com"));
 
         assertThat(transfer("20.00").getSubCode()).isEqualTo("PAYEE_NOT_EXIST");
         assertThat(query().getSubCode()).isEqualTo("ORDER_NOT_EXIST");

@@ -69,13 +69,13 @@ class WechatTransferSdkTest {
 
     @Test
     void understands_why_a_bill_is_refused() {
-        simulator.post("/merchant/balance", Json.object().put("channel", "wechat").put("amountFen", 1_00));
+        simulator.post(
+                "/merchant/balance", Json.object().put("channel", "wechat").put("amountFen", 1_00));
 
-        assertThatThrownBy(() -> ask(20_00, ""))
-                .isInstanceOfSatisfying(ServiceException.class, refused -> {
-                    assertThat(refused.getHttpStatusCode()).isEqualTo(403);
-                    assertThat(refused.getErrorCode()).isEqualTo("NOT_ENOUGH");
-                });
+        assertThatThrownBy(() -> ask(20_00, "")).isInstanceOfSatisfying(ServiceException.class, refused -> {
+            assertThat(refused.getHttpStatusCode()).isEqualTo(403);
+            assertThat(refused.getErrorCode()).isEqualTo("NOT_ENOUGH");
+        });
     }
 
     @Test
@@ -135,8 +135,9 @@ class WechatTransferSdkTest {
         batch.setOutBatchNo("B20260101");
         batch.setBatchName("一月佣金");
         batch.setBatchRemark("二〇二六年一月");
-        batch.setTotalAmount(
-                List.of(rows).stream().mapToLong(TransferDetailInput::getTransferAmount).sum());
+        batch.setTotalAmount(List.of(rows).stream()
+                .mapToLong(TransferDetailInput::getTransferAmount)
+                .sum());
         batch.setTotalNum(rows.length);
         batch.setTransferDetailList(List.of(rows));
         return batch;

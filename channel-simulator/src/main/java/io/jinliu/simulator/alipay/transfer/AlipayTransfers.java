@@ -32,8 +32,7 @@ public final class AlipayTransfers {
     /** The same number in the same words gets the same answer, a refusal too once the transfer has failed. */
     public ObjectNode transfer(ObjectNode bizContent) {
         var asked = form.read(new FundContent(bizContent));
-        var transfer = purse()
-                .transferNumbered(asked.number())
+        var transfer = purse().transferNumbered(asked.number())
                 .map(known -> same(known, asked))
                 .orElseGet(() -> accept(asked));
         if (transfer.state() == TransferState.FAIL) {
