@@ -47,7 +47,7 @@ class SharesAddUpTest {
 
     private void act(Random chance, String transaction, int step) {
         world.pass("PT1M");
-        long fen = 1 + chance.nextInt(12_00);
+        long fen = 1L + chance.nextInt(12_00);
         switch (chance.nextInt(8)) {
             case 0, 1, 2 -> share(transaction, "S" + step, fen, chance.nextInt(10) == 0);
             case 3, 4 -> takeBack("S" + chance.nextInt(step + 1), "B" + step, fen);

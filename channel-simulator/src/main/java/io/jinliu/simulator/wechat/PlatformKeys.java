@@ -3,6 +3,7 @@ package io.jinliu.simulator.wechat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,6 @@ public final class PlatformKeys {
     /** Who signs the next notice. */
     synchronized PlatformKey telling() {
         turn = (turn + 1) % speaking.size();
-        return living.get(speaking.get(turn));
+        return Objects.requireNonNull(living.get(speaking.get(turn)));
     }
 }

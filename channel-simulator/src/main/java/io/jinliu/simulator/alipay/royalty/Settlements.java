@@ -80,10 +80,9 @@ final class Settlements {
 
     private Split accept(Payment payment, Split asked) {
         for (var share : asked.shares()) {
-            accounts()
-                    .splits()
-                    .receiver(share.type(), share.account())
-                    .orElseThrow(() -> AlipayRefusal.business("ACQ.ROYALTY_RECEIVER_INVALID", "分账收入方未绑定分账关系"));
+            if (accounts().splits().receiver(share.type(), share.account()).isEmpty()) {
+                throw AlipayRefusal.business("ACQ.ROYALTY_RECEIVER_INVALID", "分账收入方未绑定分账关系");
+            }
         }
         long unsplitFen = desk.rules().unsplitFen(Channel.ALIPAY, payment);
         boolean tooMuch = asked.heldFen() > unsplitFen
