@@ -58,6 +58,14 @@ class WechatRulesTest {
     }
 
     @Test
+    void offers_no_list_of_certificates() {
+        var reply = world.wechat.get("/v3/certificates");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(TestWorld.json(reply).get("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void refuses_an_application_that_is_not_the_merchants() {
         var order = world.wechat.order(NUMBER, 20_00).put("appid", "wx0000000000000002");
 

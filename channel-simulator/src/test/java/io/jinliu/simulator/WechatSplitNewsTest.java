@@ -66,6 +66,7 @@ class WechatSplitNewsTest {
         assertThat(world.wechat.envelope(heard.getFirst()).get("event_type").asString())
                 .isEqualTo("PROFITSHARING_RETURN");
         var news = world.wechat.opened(heard.getFirst());
+        assertThat(news.get("mchid").asString()).isEqualTo("1900000001");
         assertThat(news.get("out_order_no").asString()).isEqualTo("B1");
         assertThat(news.get("receiver").get("amount").asLong()).isEqualTo(4_00);
     }

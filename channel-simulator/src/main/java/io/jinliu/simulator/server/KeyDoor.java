@@ -26,7 +26,8 @@ final class KeyDoor {
         this.changed = changed;
     }
 
-    Reply answer(Request request) {
+    /** One at a time: how many live is counted before one more is issued, and {@code channel.env} is the last one's. */
+    synchronized Reply answer(Request request) {
         try {
             return opened(request);
         } catch (NotAnObject malformed) {

@@ -66,7 +66,11 @@ final class RunningSimulator implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, ObjectNode body) {
-        return send(HttpRequest.newBuilder(URI.create(url(path))).POST(BodyPublishers.ofString(Json.text(body))));
+        return post(path, Json.text(body));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(url(path))).POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> delete(String path) {
