@@ -93,9 +93,8 @@ class ReplacedKeysTest {
         done("/merchant/retire", Json.object().put("serial", firstOfMerchant));
 
         assertThatThrownBy(() -> before.query(NUMBER))
-                .isInstanceOfSatisfying(
-                        ServiceException.class,
-                        refused -> assertThat(refused.getErrorCode()).isEqualTo("SIGN_ERROR"));
+                .isInstanceOfSatisfying(ServiceException.class, refused -> assertThat(refused.getErrorCode())
+                        .isEqualTo("SIGN_ERROR"));
         assertThat(after.query(NUMBER).getTradeState()).isEqualTo(TradeStateEnum.NOTPAY);
     }
 
