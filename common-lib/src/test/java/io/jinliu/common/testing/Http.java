@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public record Http(
         int port, @Nullable String token, @Nullable String language) {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** As browsers speak to a port without TLS: an upgrade to HTTP/2 stalls in its first answer above 64 KiB. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Reply get(String path) {
