@@ -15,7 +15,7 @@ class KeyRehearsalIT {
 
     @Test
     void keys_are_replaced_while_people_buy_and_nothing_is_lost() {
-        var said = RunningSystem.jinliu("keys", "rehearse", "--seed=12", "--modes=certificate");
+        var said = RunningSystem.jinliu("keys", "rehearse", "--seed=12", "--modes=certificate", "--buyers=8");
 
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text())
