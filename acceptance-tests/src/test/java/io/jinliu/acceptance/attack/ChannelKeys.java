@@ -17,18 +17,19 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Properties;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The channels' own halves of the keys, as whoever stole them would have them, and the clock they sign by. */
 final class ChannelKeys {
 
     private static final Path FOLDER = RunningSystem.data().simulator();
-    private static final Properties SETTINGS = settings();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ChannelKeys() {}
 
-    /** What {@code channel.env} says, e.g. of {@code JINLIU_WECHAT_APP_ID}. */
+    /** What {@code channel.env} says now, e.g. of {@code JINLIU_WECHAT_APP_ID}: keys are replaced meanwhile. */
     static String setting(String name) {
-        return Objects.requireNonNull(SETTINGS.getProperty(name), name);
+        return Objects.requireNonNull(settings().getProperty(name), name);
     }
 
     static Instant now() {
@@ -36,11 +37,21 @@ final class ChannelKeys {
     }
 
     static String signedByWechat(byte[] message) {
-        return signed("wechat-platform-key.pem", message);
+        return signed(newestOfWechat(), message);
     }
 
     static String signedByAlipay(byte[] message) {
         return signed("alipay-key.pem", message);
+    }
+
+    private static String newestOfWechat() {
+        try {
+            var living = JSON.readTree(Files.readString(FOLDER.resolve("keys").resolve("wechat-keys.json")))
+                    .required("platform");
+            return living.get(living.size() - 1).required("secret").asString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String signed(String key, byte[] message) {
