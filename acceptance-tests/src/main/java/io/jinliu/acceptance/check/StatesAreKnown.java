@@ -125,6 +125,12 @@ record StatesAreKnown() implements Invariant {
                     OR (state = 'DRAFTED' AND reserved = 1)
                     OR (state IN ('ASKED', 'AWAITING_PAYEE', 'PAID', 'FAILED') AND reserved = 0)
                     """),
+            new Rule(
+                    World::payment,
+                    "payment_switch",
+                    "subject",
+                    "a known state, turned by somebody unless it is on",
+                    "state NOT IN ('ON', 'OFF', 'ASKED_ON') OR (state <> 'ON' AND (changed_by = '' OR reason = ''))"),
             new Rule(World::settlement, "posting", "id", "a known kind", """
                     kind NOT IN ('COLLECTION', 'REFUND', 'SUSPENSE', 'SUSPENSE_REFUND', 'EARNING', 'CARD_SALE', 'BREAKAGE',
                              'SPLIT', 'SPLIT_RETURN', 'PAYOUT', 'PAYOUT_PAID', 'PAYOUT_RELEASE')

@@ -25,6 +25,7 @@ public record Operation(
     private static final Set<String> ANYBODY = Set.copyOf(ROLES);
     private static final Set<String> BUYER = Set.of("BUYER");
     private static final Set<String> MERCHANT = Set.of("MERCHANT");
+    private static final Set<String> OPERATOR = Set.of("OPERATOR");
     private static final Set<String> FINANCE = Set.of("FINANCE");
     private static final Set<String> TREASURERS = Set.of("OPERATOR", "FINANCE");
     private static final Set<String> SHARERS = Set.of("MERCHANT", "FINANCE");
@@ -100,6 +101,12 @@ public record Operation(
                 new Operation(
                         "POST", "/api/v1/payments", BUYER, Map.of("orderNo", "{orderNo}", "method", "WECHAT_NATIVE")),
                 new Operation("GET", "/api/v1/payment-methods", CONCERNED, null),
+                new Operation("GET", "/api/v1/payment-switches", TREASURERS, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/payment-switches/{subject}",
+                        OPERATOR,
+                        Map.of("on", true, "reason", "x")),
                 new Operation("GET", "/api/v1/payments/{paymentNo}", CONCERNED, null),
                 new Operation("POST", "/api/v1/payments/{paymentNo}/close", BUYER, null),
                 new Operation(

@@ -42,7 +42,8 @@ class Routes {
         "/api/v1/bank-payouts/**",
         "/api/v1/bank-orders/**",
         "/api/v1/payouts/**",
-        "/api/v1/payout-batches/**"
+        "/api/v1/payout-batches/**",
+        "/api/v1/payment-switches/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

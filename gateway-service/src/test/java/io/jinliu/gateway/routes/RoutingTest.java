@@ -43,6 +43,7 @@ class RoutingTest extends RunningGateway {
         "/api/v1/bank-payouts/9/account, payment-service",
         "/api/v1/bank-orders/9/release, payment-service",
         "/api/v1/payouts/9/cancel, payment-service",
+        "/api/v1/payment-switches/WECHAT_PAY, payment-service",
         "/api/v1/payout-batches/9/payouts.csv, payment-service",
         "/api/v1/order-tokens/a.b.c, order-service",
         "/api/v1/ledger/trial-balance, settlement-service",

@@ -29,6 +29,7 @@ public class PayByFirst {
      *
      * @param wishes for one due, the dearest first, each under a number of its own
      * @throws ChannelUnavailable if the last channel could not be asked either
+     * @throws MethodIsOff if the last method is switched off too
      */
     public Payment pay(List<Request> wishes) {
         for (var wish : wishes.subList(0, wishes.size() - 1)) {
@@ -44,7 +45,7 @@ public class PayByFirst {
     private Optional<Payment> attempt(Request wish) {
         try {
             return Optional.of(payDue.pay(wish)).filter(PayByFirst::leadsOn);
-        } catch (ChannelUnavailable _) {
+        } catch (ChannelUnavailable | MethodIsOff _) {
             return Optional.empty();
         }
     }

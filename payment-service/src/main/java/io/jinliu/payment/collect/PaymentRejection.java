@@ -9,6 +9,7 @@ public abstract sealed class PaymentRejection extends RuntimeException
                 PayerNeeded,
                 NotOfThisMethod,
                 MethodNotOffered,
+                MethodIsOff,
                 SecondFactorNeeded,
                 WrongCode,
                 TooManyCodes,

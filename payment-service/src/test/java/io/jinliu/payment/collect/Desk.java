@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ public final class Desk {
     public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     public static final DueRef DUE = DueRef.order(42L << 10 | 7);
     public static final Money PRICE = Money.cny(19_90);
+
+    /** What an operator has switched off. */
+    final Set<Method> off = EnumSet.noneOf(Method.class);
 
     public final Told told = new Told();
     public final InMemoryDues dues = new InMemoryDues();
@@ -99,7 +104,9 @@ public final class Desk {
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(
                 dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
-        var gatekeepers = neighbour.gatekeepers(this);
+        var gatekeepers = Stream.concat(
+                        Stream.<Gatekeeper>of(this::requireOn), neighbour.gatekeepers(this).stream())
+                .toList();
         payDue = new PayDue(
                 dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
         withdrawDue = new WithdrawDue(
@@ -107,6 +114,12 @@ public final class Desk {
         askPending =
                 new AskPending(payments, new PostponeQuestion(payments), channels, applyAnswer, closePayment, clock);
         learnDue.learn(owed());
+    }
+
+    private void requireOn(PayDue.Request request, Owed owed) {
+        if (off.contains(request.method())) {
+            throw new MethodIsOff(request.method());
+        }
     }
 
     public static Owed owed() {

@@ -53,6 +53,17 @@ class PayingByTheFirstTest {
     }
 
     @Test
+    void moves_on_from_a_method_that_is_switched_off_without_opening_anything() {
+        desk.off.add(WECHAT_NATIVE);
+
+        assertThat(pay(1).terms().method()).isEqualTo(ALIPAY_PRECREATE);
+        assertThat(desk.wechat.asked).isEmpty();
+        desk.off.add(ALIPAY_PRECREATE);
+        desk.off.add(UNIONPAY_APP);
+        assertThatExceptionOfType(MethodIsOff.class).isThrownBy(() -> pay(2));
+    }
+
+    @Test
     void moves_on_from_a_lost_answer_after_closing_what_may_have_been_opened() {
         desk.wechat.charge = new Unknown("timeout");
         desk.wechat.close = new Closed("closed");

@@ -1,12 +1,16 @@
 package io.jinliu.payment.collect.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Method.Particular;
+import io.jinliu.payment.collect.OfferedMethods;
 import io.jinliu.payment.guard.Guards;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MethodController {
 
     private final Guards guards;
+    private final OfferedMethods offered;
 
-    MethodController(Guards guards) {
+    MethodController(Guards guards, OfferedMethods offered) {
         this.guards = guards;
+        this.offered = offered;
     }
 
     @GetMapping("/api/v1/payment-methods")
@@ -29,7 +35,15 @@ class MethodController {
 
     private MethodView view(Method method) {
         var needs = Stream.of(Particular.values()).filter(method::needs).toList();
-        return new MethodView(method, method.channel().name(), needs, guards.takesCharges(method.channel()));
+        var why = whyNot(method);
+        return new MethodView(method, method.channel().name(), needs, why.isEmpty(), why.orElse(null));
+    }
+
+    private Optional<WhyNot> whyNot(Method method) {
+        if (!offered.isOn(method)) {
+            return Optional.of(WhyNot.SWITCHED_OFF);
+        }
+        return guards.takesCharges(method.channel()) ? Optional.empty() : Optional.of(WhyNot.CHANNEL_DOWN);
     }
 
     record Offer(List<MethodView> items) {}
@@ -38,7 +52,20 @@ class MethodController {
      * A way to pay.
      *
      * @param needs what a request has to say of the payer
-     * @param available false while its channel counts as down
+     * @param available false while its channel counts as down, or somebody has switched it off
+     * @param unavailableBecause absent where it is available
      */
-    record MethodView(Method method, String channel, List<Particular> needs, boolean available) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MethodView(
+            Method method,
+            String channel,
+            List<Particular> needs,
+            boolean available,
+            @Nullable WhyNot unavailableBecause) {}
+
+    /** Why a way to pay leads nowhere; part of the API. */
+    enum WhyNot {
+        SWITCHED_OFF,
+        CHANNEL_DOWN
+    }
 }

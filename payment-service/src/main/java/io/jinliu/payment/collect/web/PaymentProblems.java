@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import io.jinliu.common.problem.Problems;
 import io.jinliu.payment.collect.CardLocked;
 import io.jinliu.payment.collect.ChannelUnavailable;
+import io.jinliu.payment.collect.MethodIsOff;
 import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.NotOfThisMethod;
 import io.jinliu.payment.collect.NothingDue;
@@ -47,6 +48,7 @@ class PaymentProblems {
             case PayerNeeded needed -> problems.problem(UNPROCESSABLE_CONTENT, code(needed), detail);
             case NotOfThisMethod _ -> problems.problem(UNPROCESSABLE_CONTENT, "not-of-this-method", detail);
             case MethodNotOffered _ -> problems.problem(UNPROCESSABLE_CONTENT, "method-not-offered", detail);
+            case MethodIsOff _ -> problems.problem(SERVICE_UNAVAILABLE, "method-is-off", detail);
             case SecondFactorNeeded needed -> challenge(needed, detail);
             case WrongCode _ -> problems.problem(FORBIDDEN, "wrong-code", detail);
             case TooManyCodes _ -> problems.problem(TOO_MANY_REQUESTS, "too-many-codes", detail);
