@@ -1,6 +1,6 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.CannotLook;
+import io.jinliu.invariant.CannotLook;
 import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;
 import java.io.PrintWriter;

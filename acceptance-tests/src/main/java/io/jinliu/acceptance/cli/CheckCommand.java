@@ -1,7 +1,7 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.Checker;
-import io.jinliu.acceptance.check.Premises;
+import io.jinliu.invariant.Checker;
+import io.jinliu.invariant.Premises;
 import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;

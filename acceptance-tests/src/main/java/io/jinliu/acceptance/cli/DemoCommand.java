@@ -1,10 +1,10 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.Checker;
-import io.jinliu.acceptance.check.Premises;
-import io.jinliu.acceptance.check.Report;
 import io.jinliu.acceptance.story.Stories;
 import io.jinliu.acceptance.story.Telling;
+import io.jinliu.invariant.Checker;
+import io.jinliu.invariant.Premises;
+import io.jinliu.invariant.Report;
 import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;
 import java.net.URI;

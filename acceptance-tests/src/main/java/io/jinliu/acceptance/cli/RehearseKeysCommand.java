@@ -1,8 +1,8 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.Checker;
-import io.jinliu.acceptance.check.Premises;
 import io.jinliu.acceptance.fault.Rehearsal;
+import io.jinliu.invariant.Checker;
+import io.jinliu.invariant.Premises;
 import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.PortPlan;

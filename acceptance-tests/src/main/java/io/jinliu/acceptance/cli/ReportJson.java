@@ -1,8 +1,8 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.Report;
-import io.jinliu.acceptance.check.Verdict;
-import io.jinliu.acceptance.check.Violation;
+import io.jinliu.invariant.Report;
+import io.jinliu.invariant.Verdict;
+import io.jinliu.invariant.Violation;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,8 @@
 package io.jinliu.acceptance.cli;
 
-import io.jinliu.acceptance.check.Report;
-import io.jinliu.acceptance.check.Verdict;
-import io.jinliu.acceptance.check.Violation;
+import io.jinliu.invariant.Report;
+import io.jinliu.invariant.Verdict;
+import io.jinliu.invariant.Violation;
 
 /** The report for people: each invariant with what it looked at, then each violation with what to look at. */
 final class ReportTable {

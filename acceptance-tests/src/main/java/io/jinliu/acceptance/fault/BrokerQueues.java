@@ -1,7 +1,7 @@
 package io.jinliu.acceptance.fault;
 
-import io.jinliu.acceptance.check.CannotLook;
-import io.jinliu.acceptance.check.CommitOrder;
+import io.jinliu.invariant.CannotLook;
+import io.jinliu.invariant.CommitOrder;
 import io.jinliu.platform.engine.EmbeddedBroker;
 import java.util.ArrayList;
 import java.util.HashMap;

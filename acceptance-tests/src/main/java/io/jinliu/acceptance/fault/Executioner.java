@@ -4,7 +4,7 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
-import io.jinliu.acceptance.check.CannotLook;
+import io.jinliu.invariant.CannotLook;
 import io.jinliu.platform.control.PartReport;
 import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.DataFolder;

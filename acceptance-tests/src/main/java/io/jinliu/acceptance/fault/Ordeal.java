@@ -1,10 +1,10 @@
 package io.jinliu.acceptance.fault;
 
-import io.jinliu.acceptance.check.CommitOrder;
-import io.jinliu.acceptance.check.Premises;
 import io.jinliu.acceptance.story.ChannelWorld;
 import io.jinliu.acceptance.story.Shop;
 import io.jinliu.acceptance.story.Wire;
+import io.jinliu.invariant.CommitOrder;
+import io.jinliu.invariant.Premises;
 import io.jinliu.platform.cli.FaultsOptions;
 import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.plan.DataFolder;

@@ -1,6 +1,6 @@
 package io.jinliu.acceptance.fault;
 
-import io.jinliu.acceptance.check.CannotLook;
+import io.jinliu.invariant.CannotLook;
 import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.control.PartReport;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.jinliu.acceptance.fault;
 
-import io.jinliu.acceptance.check.CannotLook;
 import io.jinliu.acceptance.story.ChannelWorld;
 import io.jinliu.acceptance.story.Shop;
 import io.jinliu.acceptance.story.Wire;
+import io.jinliu.invariant.CannotLook;
 import io.jinliu.platform.control.ControlClient;
 import io.jinliu.platform.plan.PortPlan;
 import java.io.PrintStream;

@@ -2,8 +2,8 @@ package io.jinliu.acceptance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jinliu.acceptance.check.Premises;
-import io.jinliu.acceptance.check.SmallWorld;
+import io.jinliu.invariant.Premises;
+import io.jinliu.invariant.SmallWorld;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

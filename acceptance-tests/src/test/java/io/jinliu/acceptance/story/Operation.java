@@ -103,10 +103,7 @@ public record Operation(
                 new Operation("GET", "/api/v1/payment-methods", CONCERNED, null),
                 new Operation("GET", "/api/v1/payment-switches", TREASURERS, null),
                 new Operation(
-                        "POST",
-                        "/api/v1/payment-switches/{subject}",
-                        OPERATOR,
-                        Map.of("on", true, "reason", "x")),
+                        "POST", "/api/v1/payment-switches/{subject}", OPERATOR, Map.of("on", true, "reason", "x")),
                 new Operation("GET", "/api/v1/payments/{paymentNo}", CONCERNED, null),
                 new Operation("POST", "/api/v1/payments/{paymentNo}/close", BUYER, null),
                 new Operation(

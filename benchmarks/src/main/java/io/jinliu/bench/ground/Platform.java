@@ -1,8 +1,8 @@
 package io.jinliu.bench.ground;
 
-import io.jinliu.acceptance.check.Checker;
-import io.jinliu.acceptance.check.Premises;
 import io.jinliu.bench.measure.CannotMeasure;
+import io.jinliu.invariant.Checker;
+import io.jinliu.invariant.Premises;
 import io.jinliu.platform.plan.Checkout;
 import io.jinliu.platform.plan.DataFolder;
 import io.jinliu.platform.plan.PortPlan;

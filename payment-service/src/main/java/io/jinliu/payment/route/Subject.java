@@ -23,7 +23,8 @@ public record Subject(String name) {
     /** Empty if nothing is called so. */
     public static Optional<Subject> named(String name) {
         return Stream.concat(
-                        Stream.of(Method.values()).map(Subject::of), Stream.of(Channel.values()).map(Subject::of))
+                        Stream.of(Method.values()).map(Subject::of),
+                        Stream.of(Channel.values()).map(Subject::of))
                 .filter(subject -> subject.name().equals(name))
                 .findFirst();
     }

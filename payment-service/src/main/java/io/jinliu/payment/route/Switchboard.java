@@ -6,7 +6,6 @@ import io.jinliu.payment.collect.OfferedMethods;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,7 @@ public class Switchboard implements OfferedMethods {
 
     private final Switches switches;
     private final MachineTime machineTime;
-    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Set.of(), Instant.EPOCH));
+    private volatile Seen seen = new Seen(Set.of(), Instant.EPOCH);
 
     Switchboard(Switches switches, MachineTime machineTime) {
         this.switches = switches;
@@ -38,12 +37,12 @@ public class Switchboard implements OfferedMethods {
 
     private Seen current() {
         var now = machineTime.instant();
-        var last = seen.get();
+        var last = seen;
         if (last.at().plus(FRESH).isAfter(now)) {
             return last;
         }
         var next = new Seen(read(last), now);
-        seen.set(next);
+        seen = next;
         return next;
     }
 

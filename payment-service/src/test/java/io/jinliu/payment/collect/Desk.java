@@ -104,8 +104,7 @@ public final class Desk {
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(
                 dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
-        var gatekeepers = Stream.concat(
-                        Stream.<Gatekeeper>of(this::requireOn), neighbour.gatekeepers(this).stream())
+        var gatekeepers = Stream.concat(Stream.<Gatekeeper>of(this::requireOn), neighbour.gatekeepers(this).stream())
                 .toList();
         payDue = new PayDue(
                 dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);

@@ -41,7 +41,8 @@ class SwitchForRealIT extends RunningPayments {
         assertThat(offered.isOn(Method.ALIPAY_PAGE)).isTrue();
 
         assertThat(turnSwitch.turn("UNIONPAY", true, "mended", "ann").isOn()).isFalse();
-        assertThatExceptionOfType(OtherHands.class).isThrownBy(() -> turnSwitch.turn("UNIONPAY", true, "mended", "ann"));
+        assertThatExceptionOfType(OtherHands.class)
+                .isThrownBy(() -> turnSwitch.turn("UNIONPAY", true, "mended", "ann"));
         assertThat(turnSwitch.turn("UNIONPAY", true, "mended", "bo").isOn()).isTrue();
         awaitOffered(true);
     }
@@ -52,13 +53,16 @@ class SwitchForRealIT extends RunningPayments {
                 .<Callable<Switch>>mapToObj(i -> () -> turnSwitch.turn("UNIONPAY", false, "all at once", "person-" + i))
                 .toList());
 
-        assertThat(turned).extracting(Switch::turn).containsOnly(turned.getFirst().turn());
+        assertThat(turned)
+                .extracting(Switch::turn)
+                .containsOnly(turned.getFirst().turn());
         assertThat(turnSwitch.all()).contains(turned.getFirst());
     }
 
     private void awaitOffered(boolean wanted) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> offered.isOn(Method.UNIONPAY_WEB) == wanted && offered.isOn(Method.UNIONPAY_APP) == wanted);
+                .until(() ->
+                        offered.isOn(Method.UNIONPAY_WEB) == wanted && offered.isOn(Method.UNIONPAY_APP) == wanted);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class JdbcSwitches implements Switches {
 
     private static final String ALL = "SELECT * FROM payment_switch WHERE slot = :slot ORDER BY subject";
-    private static final String LOCK = "SELECT * FROM payment_switch WHERE slot = :slot AND subject = :subject FOR UPDATE";
+    private static final String LOCK =
+            "SELECT * FROM payment_switch WHERE slot = :slot AND subject = :subject FOR UPDATE";
     private static final String FIRST = """
             INSERT IGNORE INTO payment_switch (slot, subject, state, reason, changed_by, changed_at)
             VALUES (:slot, :subject, 'ON', '', '', :at)

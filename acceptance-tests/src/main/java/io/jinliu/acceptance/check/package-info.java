@@ -1,5 +1,0 @@
-/** The invariants of Jinliu as one executable check, written by other eyes than the services: own SQL, no code of theirs. */
-@NullMarked
-package io.jinliu.acceptance.check;
-
-import org.jspecify.annotations.NullMarked;
