@@ -5,7 +5,9 @@ import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.collect.OfferedMethods;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ public class Switchboard implements OfferedMethods {
 
     private final Switches switches;
     private final MachineTime machineTime;
-    private volatile Seen seen = new Seen(Set.of(), Instant.EPOCH);
+    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Set.of(), Instant.EPOCH));
 
     Switchboard(Switches switches, MachineTime machineTime) {
         this.switches = switches;
@@ -37,12 +39,12 @@ public class Switchboard implements OfferedMethods {
 
     private Seen current() {
         var now = machineTime.instant();
-        var last = seen;
+        var last = Objects.requireNonNull(seen.get());
         if (last.at().plus(FRESH).isAfter(now)) {
             return last;
         }
         var next = new Seen(read(last), now);
-        seen = next;
+        seen.set(next);
         return next;
     }
 

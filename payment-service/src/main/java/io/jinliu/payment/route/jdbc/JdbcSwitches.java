@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Switches as rows of one slot; one that was never turned gets its row when it is locked. */
+/**
+ * Switches as rows of one slot; one that was never turned gets its row when it is locked. What is there already is locked by
+ * that statement too: an {@code INSERT IGNORE} would share it first, and two of those wait for each other.
+ */
 @Repository
 class JdbcSwitches implements Switches {
 
@@ -21,8 +24,9 @@ class JdbcSwitches implements Switches {
     private static final String LOCK =
             "SELECT * FROM payment_switch WHERE slot = :slot AND subject = :subject FOR UPDATE";
     private static final String FIRST = """
-            INSERT IGNORE INTO payment_switch (slot, subject, state, reason, changed_by, changed_at)
+            INSERT INTO payment_switch (slot, subject, state, reason, changed_by, changed_at)
             VALUES (:slot, :subject, 'ON', '', '', :at)
+            ON DUPLICATE KEY UPDATE reason = reason
             """;
     private static final String KEEP = """
             UPDATE payment_switch SET state = :state, reason = :reason, changed_by = :by, changed_at = :at
