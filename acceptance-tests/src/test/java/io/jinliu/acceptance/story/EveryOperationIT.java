@@ -55,7 +55,7 @@ class EveryOperationIT {
         theirs.putAll(Map.of("complaintNo", webhook, "itemNo", webhook, "receiptNo", refundNo));
         theirs.put("appId", made("/api/v1/apps", Operation.APP).path("appId").asString());
         theirs.put("splitNo", scene.paymentNo);
-        theirs.put("subject", "no such method");
+        theirs.put("subject", "no-such-method");
         theirs.put("topUpNo", new Purse(SHOP, scene.buyer).topUp(100));
         theirs.put(
                 "payoutNo",
