@@ -12,6 +12,7 @@ final class Invariants {
             new TalliesAreTheirFacts(),
             new DuesAreTheirReceipts(),
             new OrdersAreTheirDues(),
+            new PartsEndWithTheirPayments(),
             new CollectedMoneyIsExplained(),
             new ReceiptsAreClaimed(),
             new RefundsFitReceipts(),
@@ -44,6 +45,7 @@ final class Invariants {
             new EntriesAreTheirCauses(),
             new StoredValueIsOwed(),
             new CardsAreTheirEntries(),
+            new HoldsAreParts(),
             new NothingIsInTransit(),
             new PayoutsAreBooked(),
             new PayoutsAreTheChannels());

@@ -16,6 +16,11 @@ record QuestionsAreAsked() implements Invariant {
             SELECT id, state, ask_at FROM refund${t}
              WHERE state IN ('REQUESTED', 'PROCESSING', 'ABNORMAL') AND (ask_at IS NULL OR ask_at < ?)
             """,
+            "payment_part",
+            """
+            SELECT id, state, ask_at FROM payment_part${t}
+             WHERE state IN ('TAKING', 'RELEASING') AND (ask_at IS NULL OR ask_at < ?)
+            """,
             "profit_split",
             """
             SELECT id, state, ask_at FROM profit_split${t}

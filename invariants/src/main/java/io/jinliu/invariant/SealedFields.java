@@ -34,6 +34,11 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     List.of(new Field("payer_id", "payment.payer:%s"))),
             new SealedFields(
                     World::payment,
+                    "payment_part",
+                    "SELECT id, id AS bound, account FROM payment_part${t} WHERE account IS NOT NULL",
+                    List.of(new Field("account", "payment.part:%s"))),
+            new SealedFields(
+                    World::payment,
                     "complaint",
                     "SELECT id, id AS bound, words, said FROM complaint${t} WHERE words IS NOT NULL",
                     List.of(new Field("words", "complaint.words:%s"), new Field("said", "complaint.said:%s"))),

@@ -33,6 +33,14 @@ record StatesAreKnown() implements Invariant {
                     OR (state IN ('CLOSED', 'REVERSING') AND close_reason IS NULL)
                     OR (state = 'REVERSING' AND method NOT IN ('WECHAT_CODE', 'ALIPAY_CODE'))
                     """),
+            new Rule(World::payment, "payment_part", "id", "a known state with its columns", """
+                    state NOT IN ('WANTED', 'HELD', 'TAKING', 'TAKEN', 'RELEASING', 'RELEASED')
+                    OR method NOT IN ('WALLET', 'CARD') OR (method = 'CARD') <> (account IS NOT NULL)
+                    OR (state IN ('HELD', 'TAKING', 'TAKEN') AND money_no IS NULL)
+                    """),
+            new Rule(World::payment, "card_hold", "card_id, payment_id", "a known state", """
+                    state NOT IN ('HELD', 'TAKEN', 'RELEASED')
+                    """),
             new Rule(World::payment, "receipt", "id", "a known state with its columns", """
                     state NOT IN ('KEPT', 'SUSPENSE', 'RETURNED') OR (state = 'KEPT') <> (reason IS NULL)
                     """),

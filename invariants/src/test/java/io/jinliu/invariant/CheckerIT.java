@@ -49,6 +49,7 @@ class CheckerIT {
                         LedgerPlants.ALL,
                         PaymentPlants.ALL,
                         WalletPlants.ALL,
+                        PartPlants.ALL,
                         BankPlants.ALL,
                         SplitPlants.ALL,
                         PayoutPlants.ALL,

@@ -2,7 +2,7 @@ package io.jinliu.invariant;
 
 import io.jinliu.invariant.LedgerPages.Side;
 
-/** A wallet topped up by 100.00 through WeChat, 10.00 of it frozen. */
+/** A wallet topped up by 100.00 through WeChat, 10.00 of it frozen; an open payment holds 5.00. */
 final class FilledWallet {
 
     static final String BUYER = "1004";
@@ -44,7 +44,7 @@ final class FilledWallet {
 
     private void kept() {
         world.shelves.insert("payment", "wallet${t}", BUYER, """
-                buyer_id = ?, currency = 'CNY', balance_minor = 9000, frozen_minor = 1000, version = 2
+                buyer_id = ?, currency = 'CNY', balance_minor = 9000, frozen_minor = 1000, held_minor = 500, version = 2
                 """, BUYER);
         entry(credit, 1, "TOP_UP", topUp, 10000, 10000);
         entry(freeze, 2, "FREEZE", freeze, -1000, 9000);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,9 +63,16 @@ final class Schemas {
 
     private static Stream<Path> files(String folder) {
         try (var files = Files.list(Path.of(folder))) {
-            return List.copyOf(files.sorted().toList()).stream();
+            return List.copyOf(
+                    files.sorted(Comparator.comparing(Schemas::version)).toList())
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The tenth comes after the ninth. */
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceAll("^V0*(\\d+)_.*", "$1"));
     }
 }

@@ -2,10 +2,10 @@ package io.jinliu.invariant;
 
 import io.jinliu.invariant.LedgerPages.Side;
 
-/** A batch of one card over 50.00, activated by a second person. */
+/** A batch of one card over 50.00, activated by a second person; an open payment holds 3.00. */
 final class SoldCard {
 
-    private static final String MAKER = "operator-1";
+    static final String MAKER = "operator-1";
 
     final long batch = SmallWorld.number(MAKER, 61);
     final long card = SmallWorld.number(MAKER, 62);
@@ -22,7 +22,7 @@ final class SoldCard {
                 currency = 'CNY', expires_at = UTC_TIMESTAMP(6) + INTERVAL 20 DAY, state = 'ACTIVE', made_at = ${hour}
                 """, batch);
         world.shelves.insert("payment", "card${t}", batch, """
-                id = ?, batch_id = ?, currency = 'CNY', balance_minor = 5000, state = 'ACTIVE',
+                id = ?, batch_id = ?, currency = 'CNY', balance_minor = 5000, held_minor = 300, state = 'ACTIVE',
                 pin_salt = REPEAT('1', 32), pin_hash = REPEAT('a', 64), wrong_pins = 0,
                 expires_at = UTC_TIMESTAMP(6) + INTERVAL 20 DAY, version = 1
                 """, card, batch);

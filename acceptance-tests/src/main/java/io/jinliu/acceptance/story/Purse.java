@@ -27,13 +27,22 @@ record Purse(Shop shop, Person buyer) {
         return shop.post(buyer, "/api/v1/payments", body).expect(201);
     }
 
-    /** What he may spend, in fen. */
+    /** What is in it, in fen. */
     long balance() {
+        return said("balance");
+    }
+
+    /** What of it open payments hold, in fen. */
+    long held() {
+        return said("held");
+    }
+
+    private long said(String what) {
         return shop.get(buyer, "/api/v1/wallet")
                 .expect(200)
                 .path("wallets")
                 .path(0)
-                .path("balance")
+                .path(what)
                 .path("minor")
                 .asLong();
     }

@@ -165,6 +165,14 @@ public final class Shop {
         return wire.post(gateway.resolve("/api/v1/payments"), headers, body).expect(201);
     }
 
+    /** @param parts as the API wants them */
+    public Reply payInParts(Person buyer, String orderNo, List<Map<String, Object>> parts, String pin) {
+        var body = Map.of("dues", List.of(Map.of("kind", "ORDER", "no", orderNo)), "parts", parts);
+        var headers = headers(Optional.of(buyer), newKey());
+        headers.put("Card-Pin", pin);
+        return wire.post(gateway.resolve("/api/v1/payments"), headers, body);
+    }
+
     private static String newKey() {
         return UUID.randomUUID().toString();
     }

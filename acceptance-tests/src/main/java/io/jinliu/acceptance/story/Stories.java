@@ -19,6 +19,7 @@ public final class Stories {
             new RefundAbnormal(),
             new PaidFromWallet(),
             new PrepaidCard(),
+            new MixedPayment(),
             new Failover(),
             new OfflineTransfer(),
             new Complaint(),

@@ -17,15 +17,27 @@ public sealed interface Card {
 
     Purse purse();
 
-    /** What every card has. */
-    record Purse(CardNo no, long batchNo, Money balance, Instant expiresAt, long version) {
+    /**
+     * What every card has.
+     *
+     * @param held what parts of open payments hold of the balance
+     */
+    record Purse(CardNo no, long batchNo, Money balance, Money held, Instant expiresAt, long version) {
 
-        Purse holding(Money left) {
-            return new Purse(no, batchNo, left, expiresAt, version);
+        Purse containing(Money left) {
+            return new Purse(no, batchNo, left, held, expiresAt, version);
+        }
+
+        Purse holding(Money all) {
+            return new Purse(no, batchNo, balance, all, expiresAt, version);
+        }
+
+        Money spendable() {
+            return balance.minus(held);
         }
 
         Purse until(Instant atLeast) {
-            return expiresAt.isBefore(atLeast) ? new Purse(no, batchNo, balance, atLeast, version) : this;
+            return expiresAt.isBefore(atLeast) ? new Purse(no, batchNo, balance, held, atLeast, version) : this;
         }
     }
 
@@ -45,7 +57,22 @@ public sealed interface Card {
 
         /** @param until what it holds now may be spent until then at least */
         default Card give(Money amount, Instant until) {
-            var purse = purse().holding(purse().balance().plus(amount)).until(until);
+            var purse = purse().containing(purse().balance().plus(amount)).until(until);
+            return this instanceof Frozen ? new Frozen(purse) : new Active(purse);
+        }
+
+        /** What is held is taken of a frozen card too: it was promised before. */
+        default Card takeHeld(Money amount) {
+            var left = purse().holding(purse().held().minus(amount))
+                    .containing(purse().balance().minus(amount));
+            if (!left.balance().positive()) {
+                return new Spent(left);
+            }
+            return this instanceof Frozen ? new Frozen(left) : new Active(left);
+        }
+
+        default Card release(Money amount) {
+            var purse = purse().holding(purse().held().minus(amount));
             return this instanceof Frozen ? new Frozen(purse) : new Active(purse);
         }
     }
@@ -58,13 +85,18 @@ public sealed interface Card {
         boolean covers(Money amount, Instant now) {
             return now.isBefore(purse.expiresAt())
                     && amount.currency().equals(purse.balance().currency())
-                    && amount.compareTo(purse.balance()) <= 0;
+                    && amount.compareTo(purse.spendable()) <= 0;
         }
 
         /** Only what it covers. */
         Card take(Money amount) {
-            var left = purse.holding(purse.balance().minus(amount));
+            var left = purse.containing(purse.balance().minus(amount));
             return left.balance().positive() ? new Active(left) : new Spent(left);
+        }
+
+        /** Only what it covers. */
+        Active hold(Money amount) {
+            return new Active(purse.holding(purse.held().plus(amount)));
         }
 
         Frozen freeze() {
@@ -72,7 +104,7 @@ public sealed interface Card {
         }
 
         Expired expire() {
-            return new Expired(purse.holding(purse.balance().zero()));
+            return new Expired(purse.containing(purse.balance().zero()));
         }
     }
 

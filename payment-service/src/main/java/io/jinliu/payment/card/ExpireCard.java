@@ -25,7 +25,7 @@ class ExpireCard {
         this.clock = clock;
     }
 
-    /** A batch and its cards lie in one slot; an active card holds something. */
+    /** A batch and its cards lie in one slot; an active card holds something. One that parts hold waits for their end. */
     @Transactional
     void expire(CardNo no) {
         if (cards.lock(no).orElse(null) instanceof Active active && isOver(active)) {
@@ -40,6 +40,7 @@ class ExpireCard {
     }
 
     private boolean isOver(Active card) {
-        return !clock.instant().isBefore(card.purse().expiresAt());
+        return !clock.instant().isBefore(card.purse().expiresAt())
+                && !card.purse().held().positive();
     }
 }

@@ -25,8 +25,13 @@ class MoveCard {
 
     @Transactional(propagation = Propagation.MANDATORY)
     CardEntry move(Card next, Kind kind, String cause, Money amount) {
+        return move(ids.next(next.purse().no().slot()), next, kind, cause, amount);
+    }
+
+    /** Under a number that was given before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CardEntry move(long number, Card next, Kind kind, String cause, Money amount) {
         var purse = next.purse();
-        var number = ids.next(purse.no().slot());
         var entry = new CardEntry(number, purse.no(), kind, cause, amount, purse.balance(), clock.instant());
         cards.keep(next);
         cards.write(List.of(entry));

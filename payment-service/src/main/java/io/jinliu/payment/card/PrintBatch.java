@@ -59,7 +59,8 @@ public class PrintBatch {
     private List<Printed> printed(List<Sheet> sheets, CardBatch.Terms terms) {
         var printed = new ArrayList<Printed>(sheets.size());
         for (var sheet : sheets) {
-            var purse = new Purse(sheet.no(), terms.no(), terms.face().zero(), terms.expiresAt(), 0);
+            var purse = new Purse(
+                    sheet.no(), terms.no(), terms.face().zero(), terms.face().zero(), terms.expiresAt(), 0);
             printed.add(new Printed(new Card.Made(purse), Pin.of(sheet.pin(), press.digits(SALT_DIGITS))));
         }
         return List.copyOf(printed);

@@ -23,8 +23,9 @@ class RequirePin implements Gatekeeper {
 
     @Override
     public void admit(PayDue.Request request, Owed owed) {
-        if (request.method() == Method.CARD) {
-            var card = request.payer().id().orElseThrow(() -> new PayerNeeded(Method.CARD, Method.Particular.PAYER_ID));
+        if (request.methods().anyMatch(Method.CARD::equals)) {
+            var card = request.account(Method.CARD)
+                    .orElseThrow(() -> new PayerNeeded(Method.CARD, Method.Particular.PAYER_ID));
             var pin = request.evidence().pin().orElseThrow(WrongPin::new);
             switch (checkPin.check(CardNo.parse(card).orElseThrow(WrongPin::new), pin)) {
                 case RIGHT -> {}

@@ -3,6 +3,7 @@ package io.jinliu.payment.collect;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.collect.Closing.Reason;
+import io.jinliu.payment.part.SettleParts;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,11 +17,13 @@ public class ApplyAnswer {
     private final Payments payments;
     private final ClaimReceipt claimReceipt;
     private final MovePayment movePayment;
+    private final SettleParts settleParts;
 
-    ApplyAnswer(Payments payments, ClaimReceipt claimReceipt, MovePayment movePayment) {
+    ApplyAnswer(Payments payments, ClaimReceipt claimReceipt, MovePayment movePayment, SettleParts settleParts) {
         this.payments = payments;
         this.claimReceipt = claimReceipt;
         this.movePayment = movePayment;
+        this.settleParts = settleParts;
     }
 
     /**
@@ -34,7 +37,15 @@ public class ApplyAnswer {
                 answer.told().filter(money -> !held(money, paymentNo)).isPresent();
         return contradicted
                 ? payments.find(paymentNo).orElseThrow(() -> new UnknownPayment(paymentNo))
-                : movePayment.move(paymentNo, answer, closed);
+                : moved(paymentNo, answer, closed);
+    }
+
+    private Payment moved(long paymentNo, ChannelAnswer answer, Reason closed) {
+        var payment = movePayment.move(paymentNo, answer, closed);
+        if (payment.terms().mixed() && !(payment instanceof Payment.Unfinished)) {
+            settleParts.settle(paymentNo);
+        }
+        return payment;
     }
 
     private boolean held(Proof money, long paymentNo) {

@@ -14,6 +14,7 @@ import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Reversing;
 import io.jinliu.payment.collect.Payment.Unfinished;
+import io.jinliu.payment.part.EndParts;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -29,11 +30,13 @@ public class MovePayment {
 
     private final Payments payments;
     private final TakeMoney takeMoney;
+    private final EndParts endParts;
     private final Clock clock;
 
-    MovePayment(Payments payments, TakeMoney takeMoney, Clock clock) {
+    MovePayment(Payments payments, TakeMoney takeMoney, EndParts endParts, Clock clock) {
         this.payments = payments;
         this.takeMoney = takeMoney;
+        this.endParts = endParts;
         this.clock = clock;
     }
 
@@ -69,9 +72,14 @@ public class MovePayment {
     }
 
     private Payment close(Payment payment, Closing why) {
-        return payment instanceof Unfinished open && mayClose(open, why.reason())
-                ? payments.record(open.close(why, clock.instant()))
-                : payment;
+        return payment instanceof Unfinished open && mayClose(open, why.reason()) ? closed(open, why) : payment;
+    }
+
+    private Payment closed(Unfinished payment, Closing why) {
+        if (payment.terms().mixed()) {
+            endParts.release(payment.terms().paymentNo());
+        }
+        return payments.record(payment.close(why, clock.instant()));
     }
 
     /** That one call never left says nothing of another that was made meanwhile: then only the channel knows. */

@@ -7,6 +7,7 @@ import io.jinliu.payment.collect.Payment.Unfinished;
 import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.Owed;
+import io.jinliu.payment.part.HoldParts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,21 @@ class OpenPayment {
     private final Payments payments;
     private final CollectSettings settings;
     private final TransferSettings transfers;
+    private final HoldParts holdParts;
     private final Clock clock;
 
-    OpenPayment(Dues dues, Payments payments, CollectSettings settings, TransferSettings transfers, Clock clock) {
+    OpenPayment(
+            Dues dues,
+            Payments payments,
+            CollectSettings settings,
+            TransferSettings transfers,
+            HoldParts holdParts,
+            Clock clock) {
         this.dues = dues;
         this.payments = payments;
         this.settings = settings;
         this.transfers = transfers;
+        this.holdParts = holdParts;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class OpenPayment {
         var owed = owedBy(request, due);
         var open = payments.open(request.due());
         var same = open.stream()
-                .filter(payment -> payment instanceof Pending && payment.terms().method() == request.method())
+                .filter(payment -> payment instanceof Pending && isWished(payment.terms(), request))
                 .findFirst();
         if (same.isPresent()) {
             return new Opening.Known(shared(same.get()));
@@ -74,6 +83,14 @@ class OpenPayment {
         return open.isEmpty() || alongside
                 ? new Opening.Fresh(opened(request, owed))
                 : new Opening.Occupied(open.getFirst());
+    }
+
+    /** What holds other parts is another payment. */
+    private boolean isWished(Terms terms, PayDue.Request request) {
+        return terms.method() == request.method()
+                && (terms.mixed()
+                        ? holdParts.areFor(terms.paymentNo(), request.parts())
+                        : request.parts().isEmpty());
     }
 
     /** Whoever finds a payment without an answer asks its channel too: then its opener is not the only one who did. */
@@ -110,13 +127,15 @@ class OpenPayment {
 
     private Pending opened(PayDue.Request request, Owed owed) {
         var now = clock.instant();
+        var held = request.held(owed.amount());
         var terms = new Terms(
                 request.paymentNo(),
                 request.due(),
                 owed.buyer(),
                 owed.merchant(),
                 request.method(),
-                owed.amount(),
+                owed.amount().minus(held),
+                held,
                 owed.subject(),
                 request.payer().id(),
                 request.instalments(),
@@ -125,6 +144,7 @@ class OpenPayment {
                 expiry(request, owed, now));
         var payment = new Pending(terms, Optional.empty(), 0);
         payments.open(payment, now.plus(firstQuestion(request.method())));
+        holdParts.want(terms.paymentNo(), owed.buyer(), request.parts());
         return payment;
     }
 

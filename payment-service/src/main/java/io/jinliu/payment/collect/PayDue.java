@@ -1,5 +1,7 @@
 package io.jinliu.payment.collect;
 
+import io.jinliu.common.money.Money;
+import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.NotSent;
 import io.jinliu.payment.channel.Method;
@@ -16,7 +18,12 @@ import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.LearnDue;
+import io.jinliu.payment.part.HoldParts;
+import io.jinliu.payment.part.NotCovered;
+import io.jinliu.payment.part.Wish;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,6 +35,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class PayDue {
 
+    private static final String LACKING = "PART_NOT_COVERED";
+
     private final Dues dues;
     private final DueOwner owner;
     private final LearnDue learnDue;
@@ -35,6 +44,7 @@ public class PayDue {
     private final ClosePayment closePayment;
     private final ApplyAnswer applyAnswer;
     private final Channels channels;
+    private final HoldParts holdParts;
     private final List<Gatekeeper> gatekeepers;
 
     PayDue(
@@ -45,6 +55,7 @@ public class PayDue {
             ClosePayment closePayment,
             ApplyAnswer applyAnswer,
             Channels channels,
+            HoldParts holdParts,
             List<Gatekeeper> gatekeepers) {
         this.dues = dues;
         this.owner = owner;
@@ -53,6 +64,7 @@ public class PayDue {
         this.closePayment = closePayment;
         this.applyAnswer = applyAnswer;
         this.channels = channels;
+        this.holdParts = holdParts;
         this.gatekeepers = List.copyOf(gatekeepers);
     }
 
@@ -63,6 +75,8 @@ public class PayDue {
      * @throws NothingDue if it is paid, withdrawn or too late
      * @throws PayerNeeded if the method needs to know more of the payer
      * @throws NotOfThisMethod if more was said than the method knows what to do with
+     * @throws PartsDoNotFit if other methods are to pay all of it, or more, or in another currency
+     * @throws PartNotCovered if one of them does not hold so much
      * @throws ChannelUnavailable if the channel could not be asked at all
      * @throws PaymentRejection if a gatekeeper refuses it
      */
@@ -85,18 +99,27 @@ public class PayDue {
 
     /** If the other method could not be closed both stay open; the first to collect wins. */
     private Opening opened(Request request) {
-        var opening = openPayment.open(request, false);
+        var opening = open(request, false);
         if (opening instanceof Opening.Occupied(var other)) {
             closePayment.close(other.terms().paymentNo(), Reason.OTHER_METHOD);
-            return openPayment.open(request, true);
+            return open(request, true);
         }
         return opening;
+    }
+
+    private Opening open(Request request, boolean alongside) {
+        try {
+            return openPayment.open(request, alongside);
+        } catch (NotCovered lacking) {
+            throw new PartNotCovered(lacking);
+        }
     }
 
     private Payment answer(Opening opening, Payer payer) {
         return switch (opening) {
             case Opening.Fresh(var payment) -> fresh(payment, payer);
             case Opening.Known(Pending payment) when payment.terms().method().byCode() -> ask(payment);
+            case Opening.Known(Closed closed) when isLacking(closed) -> throw new PartNotCovered(closed.why());
             case Opening.Known(Pending payment) when payment.action().isEmpty() -> charge(payment, payer);
             case Opening.Known(Closed closed)
             when closed.why().reason() == Reason.NOT_SENT ->
@@ -106,7 +129,13 @@ public class PayDue {
         };
     }
 
+    private static boolean isLacking(Closed closed) {
+        return closed.terms().mixed()
+                && closed.why().channelCode().filter(LACKING::equals).isPresent();
+    }
+
     private Payment fresh(Pending payment, Payer payer) {
+        hold(payment);
         var channel = payment.terms().method().channel();
         var answer = channels.of(channel).charge(payment.terms().charge(payer));
         if (answer instanceof NotSent(var why)) {
@@ -118,7 +147,20 @@ public class PayDue {
 
     /** Whoever opened it got no answer, or died; the channel answers the same number with the same terms the same. */
     private Payment charge(Pending payment, Payer payer) {
+        hold(payment);
         return applied(payment, channel(payment).charge(payment.terms().charge(payer)));
+    }
+
+    /** Before any channel hears of it. What cannot be held is given up as a whole. */
+    private void hold(Pending payment) {
+        if (payment.terms().mixed()) {
+            try {
+                holdParts.hold(payment.terms().paymentNo());
+            } catch (NotCovered lacking) {
+                applied(payment, new ChannelAnswer.Refused(LACKING, String.valueOf(lacking.getMessage())));
+                throw new PartNotCovered(lacking);
+            }
+        }
     }
 
     /** A code pays once: it is never sent again, not even under the same number. */
@@ -141,6 +183,7 @@ public class PayDue {
      * @param instalments how many months he pays it back in; 0 if he does not
      * @param splittable whether a part of it is to go to others later; only of what pays an order
      * @param evidence what a gatekeeper may ask for
+     * @param parts what something of ours pays of it; the method pays the rest
      */
     public record Request(
             long paymentNo,
@@ -150,7 +193,24 @@ public class PayDue {
             Payer payer,
             int instalments,
             boolean splittable,
-            Evidence evidence) {
+            Evidence evidence,
+            List<Wish> parts) {
+
+        public Request {
+            parts = List.copyOf(parts);
+        }
+
+        public Request(
+                long paymentNo,
+                String buyer,
+                DueRef due,
+                Method method,
+                Payer payer,
+                int instalments,
+                boolean splittable,
+                Evidence evidence) {
+            this(paymentNo, buyer, due, method, payer, instalments, splittable, evidence, List.of());
+        }
 
         public Request(
                 long paymentNo,
@@ -169,7 +229,42 @@ public class PayDue {
 
         /** The same wish by another method, which asks for nothing of the payer. */
         public Request by(Method other, long otherNo) {
-            return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, splittable, evidence);
+            return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, splittable, evidence, parts);
+        }
+
+        /** Every way that money is to come by. */
+        public Stream<Method> methods() {
+            return Stream.concat(Stream.of(method), parts.stream().map(Wish::method));
+        }
+
+        /** Whose number is to pay by this method, if one does. */
+        public Optional<String> account(Method way) {
+            return way == method
+                    ? payer.id()
+                    : parts.stream()
+                            .filter(part -> part.method() == way)
+                            .findFirst()
+                            .flatMap(Wish::account);
+        }
+
+        /**
+         * What the parts are together.
+         *
+         * @throws PartsDoNotFit if they leave nothing for the method to collect
+         */
+        Money held(Money due) {
+            if (parts.stream().anyMatch(part -> !fits(part.amount(), due))) {
+                throw new PartsDoNotFit(due);
+            }
+            var held = parts.stream().map(Wish::amount).reduce(due.zero(), Money::plus);
+            if (held.compareTo(due) >= 0) {
+                throw new PartsDoNotFit(due);
+            }
+            return held;
+        }
+
+        private static boolean fits(Money part, Money due) {
+            return part.positive() && part.currency().equals(due.currency()) && part.compareTo(due) < 0;
         }
 
         private void requireWhatItNeeds() {
@@ -186,6 +281,25 @@ public class PayDue {
             }
             if (splittable && (due.kind() != DueKind.ORDER || !method.channel().shares())) {
                 throw new NotOfThisMethod(method, "SPLITTABLE");
+            }
+            if (!parts.isEmpty()) {
+                requireWholePayment();
+            }
+        }
+
+        /** Parts are of an order, each by something of ours, each way once; and nobody waits for days for the rest. */
+        private void requireWholePayment() {
+            if (due.kind() != DueKind.ORDER || splittable || method.channel() == Channel.BANK) {
+                throw new NotOfThisMethod(method, "PARTS");
+            }
+            for (var part : parts) {
+                if (!part.method().channel().ours()
+                        || methods().filter(part.method()::equals).count() > 1) {
+                    throw new NotOfThisMethod(part.method(), "PARTS");
+                }
+                if (part.method().needs(Particular.PAYER_ID) != part.account().isPresent()) {
+                    throw new PayerNeeded(part.method(), Particular.PAYER_ID);
+                }
             }
         }
     }

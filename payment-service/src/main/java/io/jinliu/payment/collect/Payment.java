@@ -3,6 +3,7 @@ package io.jinliu.payment.collect;
 import io.jinliu.payment.channel.Action;
 import io.jinliu.payment.collect.Closing.Reason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,8 +39,10 @@ public sealed interface Payment {
     /** Money may still arrive. */
     sealed interface Uncollected extends Payment {
 
-        default Step collect(Receipt receipt) {
-            return new Step(new Collected(terms(), receipt.no()), PaymentEvent.collected(terms(), receipt));
+        /** @param receipts its own method's first, then those of its parts */
+        default Step collect(List<Receipt> receipts) {
+            return new Step(
+                    new Collected(terms(), receipts.getFirst().no()), PaymentEvent.collected(terms(), receipts));
         }
 
         default Diverted divert(Receipt receipt) {

@@ -10,21 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** What other services may know. The wire form of each is pinned by a sample in {@code docs/events}. */
 public sealed interface PaymentEvent {
 
-    static PaymentCollected collected(Terms terms, Receipt receipt) {
+    static PaymentCollected collected(Terms terms, List<Receipt> receipts) {
+        var first = receipts.getFirst();
         return new PaymentCollected(
                 Long.toString(terms.paymentNo()),
                 terms.due().kind().name(),
                 Long.toString(terms.due().no()),
                 terms.buyer(),
                 terms.merchant(),
-                receipt.amount(),
-                List.of(new Received(
-                        Long.toString(receipt.no()),
-                        receipt.channel().name(),
-                        terms.method().name(),
-                        receipt.channelNo(),
-                        receipt.amount())),
-                receipt.paidAt());
+                terms.amount().plus(terms.held()),
+                receipts.stream().map(receipt -> received(terms, receipt)).toList(),
+                first.paidAt());
+    }
+
+    /** What is held is held on something of ours, and that is a method and a channel of one name. */
+    private static Received received(Terms terms, Receipt receipt) {
+        var own = receipt.channel() == terms.method().channel();
+        return new Received(
+                Long.toString(receipt.no()),
+                receipt.channel().name(),
+                own ? terms.method().name() : receipt.channel().name(),
+                receipt.channelNo(),
+                receipt.amount());
     }
 
     static PaymentClosed closed(Terms terms, Closing why, Instant at) {

@@ -10,6 +10,8 @@ public abstract sealed class PaymentRejection extends RuntimeException
                 NotOfThisMethod,
                 MethodNotOffered,
                 MethodIsOff,
+                PartsDoNotFit,
+                PartNotCovered,
                 SecondFactorNeeded,
                 WrongCode,
                 TooManyCodes,

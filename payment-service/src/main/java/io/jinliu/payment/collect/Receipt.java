@@ -4,6 +4,7 @@ import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.part.Part;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,7 +48,9 @@ public record Receipt(
         /** Its buyer or its till had cancelled it, and the channel would not take it back. */
         CANCELLED,
         /** The channel took it back: it has gone already, and is booked both ways. */
-        REVERSED
+        REVERSED,
+        /** Too late: what its other parts held is free again, and half a payment is none. */
+        PARTS_RELEASED
     }
 
     static Receipt of(long no, Terms terms, Proof proof, Standing standing) {
@@ -62,6 +65,21 @@ public record Receipt(
                 proof.amount().zero(),
                 standing,
                 proof.paidAt());
+    }
+
+    /** A part of ours that was held for the payment. */
+    static Receipt of(long no, Terms terms, Part part, Instant at) {
+        return new Receipt(
+                no,
+                part.wish().method().channel(),
+                Long.toString(part.moneyNo().orElseThrow()),
+                Long.toString(terms.paymentNo()),
+                Optional.of(terms.paymentNo()),
+                Optional.of(terms.due()),
+                part.amount(),
+                part.amount().zero(),
+                new Standing.Kept(),
+                at);
     }
 
     static Receipt stray(long no, String outTradeNo, Proof proof) {

@@ -2,7 +2,9 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.common.id.Slot;
 import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where receipts are kept. */
@@ -11,6 +13,9 @@ public interface Receipts {
     Optional<Receipt> find(Slot slot, Channel channel, String channelNo);
 
     Optional<Receipt> find(long receiptNo);
+
+    /** What pays the due: more than one if several methods did; oldest first. */
+    List<Receipt> kept(DueRef due);
 
     void keep(Receipt receipt, Instant at);
 

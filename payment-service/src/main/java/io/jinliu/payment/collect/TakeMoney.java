@@ -13,7 +13,10 @@ import io.jinliu.payment.due.Due;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.openitem.CallAttention;
 import io.jinliu.payment.openitem.CallAttention.Call;
+import io.jinliu.payment.part.EndParts;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +32,7 @@ class TakeMoney {
     private final SuspendReceipt suspendReceipt;
     private final ReceiptNumbers numbers;
     private final Followers followers;
+    private final EndParts endParts;
     private final Audit audit;
     private final CallAttention attention;
     private final Clock clock;
@@ -40,6 +44,7 @@ class TakeMoney {
             SuspendReceipt suspendReceipt,
             ReceiptNumbers numbers,
             Followers followers,
+            EndParts endParts,
             Audit audit,
             CallAttention attention,
             Clock clock) {
@@ -49,6 +54,7 @@ class TakeMoney {
         this.suspendReceipt = suspendReceipt;
         this.numbers = numbers;
         this.followers = followers;
+        this.endParts = endParts;
         this.audit = audit;
         this.attention = attention;
         this.clock = clock;
@@ -111,17 +117,34 @@ class TakeMoney {
 
     private Payment collect(Uncollected payment, Proof proof) {
         var terms = payment.terms();
+        if (terms.mixed() && !endParts.areHeld(terms.paymentNo())) {
+            return divert(payment, proof, Reason.PARTS_RELEASED);
+        }
         if (dues.collect(terms.due(), terms.paymentNo())) {
-            var receipt = Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Standing.Kept());
-            receipts.keep(receipt, clock.instant());
-            followers.tell(terms, receipt);
-            return payments.record(payment.collect(receipt));
+            var kept = kept(terms, proof);
+            followers.tell(terms, kept.getFirst());
+            return payments.record(payment.collect(kept));
         }
         var paidTwice = dues.find(terms.due()).orElseThrow() instanceof Due.Collected;
         return divert(payment, proof, paidTwice ? Reason.PAID_TWICE : Reason.DUE_WITHDRAWN);
     }
 
+    private List<Receipt> kept(Terms terms, Proof proof) {
+        var kept = new ArrayList<Receipt>();
+        kept.add(Receipt.of(numbers.next(terms.paymentNo()), terms, proof, new Standing.Kept()));
+        if (terms.mixed()) {
+            endParts.take(terms.paymentNo())
+                    .forEach(
+                            part -> kept.add(Receipt.of(numbers.next(terms.paymentNo()), terms, part, proof.paidAt())));
+        }
+        kept.forEach(receipt -> receipts.keep(receipt, clock.instant()));
+        return kept;
+    }
+
     private Payment divert(Uncollected payment, Proof proof, Reason reason) {
+        if (payment.terms().mixed()) {
+            endParts.release(payment.terms().paymentNo());
+        }
         return payments.keep(payment.divert(suspend(payment, proof, reason)));
     }
 

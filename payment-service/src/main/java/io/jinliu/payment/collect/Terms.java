@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * What was agreed when the payment was opened; never changes afterwards.
  *
+ * @param amount what its method collects; with what is held it is what is due
+ * @param held what {@link io.jinliu.payment.part parts} of our own hold of the due
  * @param instalments how many months the buyer pays it back in; 0 if he does not
  * @param splittable whether the channel keeps the money frozen until it is split
  * @param expiresAt after this it is closed; for a payment by code, when our patience with the buyer ends
@@ -23,6 +25,7 @@ public record Terms(
         String merchant,
         Method method,
         Money amount,
+        Money held,
         String subject,
         Optional<String> payerId,
         int instalments,
@@ -36,7 +39,7 @@ public record Terms(
         }
     }
 
-    /** The money is the merchant's at once. */
+    /** One method pays it all, and the money is the merchant's at once. */
     public Terms(
             long paymentNo,
             DueRef due,
@@ -56,12 +59,18 @@ public record Terms(
                 merchant,
                 method,
                 amount,
+                amount.zero(),
                 subject,
                 payerId,
                 instalments,
                 false,
                 openedAt,
                 expiresAt);
+    }
+
+    /** Whether other methods hold a part of the due. */
+    public boolean mixed() {
+        return held.positive();
     }
 
     boolean metBy(Proof proof) {

@@ -26,7 +26,7 @@ public class RefundComplaint {
     }
 
     /**
-     * Asked again, it answers with the same refund.
+     * Asked again, it answers with the same refund; where several methods paid, with the first of them.
      *
      * @param amount all that is left if empty
      * @throws ComplaintRejection if it is not about this order
@@ -43,7 +43,9 @@ public class RefundComplaint {
                 .map(refund -> refund.terms().refundNo())
                 .toList();
         var number = numberRefund.of(complaintNo, order, nothing);
-        return refundOrderMoney.refund(number, order, amount, lines, reason, caller);
+        return refundOrderMoney
+                .refund(number, order, amount, lines, reason, caller)
+                .getFirst();
     }
 
     private static boolean isAbout(Complaint complaint, DueRef order) {

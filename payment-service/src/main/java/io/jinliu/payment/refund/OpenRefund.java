@@ -2,6 +2,7 @@ package io.jinliu.payment.refund;
 
 import io.jinliu.common.audit.Audit;
 import io.jinliu.common.id.Slot;
+import io.jinliu.common.money.Money;
 import io.jinliu.common.security.Caller;
 import io.jinliu.payment.openitem.CallAttention;
 import io.jinliu.payment.openitem.CallAttention.Call;
@@ -28,10 +29,13 @@ class OpenRefund {
         this.audit = audit;
     }
 
-    /** @param notBefore when its channel takes it; for one that waits, its approval asks anew */
+    /**
+     * @param whole what was asked for in all: it decides whether somebody else has to
+     * @param notBefore when its channel takes it; for one that waits, its approval asks anew
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Refund open(RefundTerms terms, Caller applicant, Instant notBefore) {
-        return settings.needsApproval(terms.amount()) ? applied(terms, applicant.id()) : requested(terms, notBefore);
+    Refund open(RefundTerms terms, Money whole, Caller applicant, Instant notBefore) {
+        return settings.needsApproval(whole) ? applied(terms, applicant.id()) : requested(terms, notBefore);
     }
 
     private Refund requested(RefundTerms terms, Instant notBefore) {

@@ -3,7 +3,9 @@ package io.jinliu.payment.refund;
 import io.jinliu.common.money.Money;
 import io.jinliu.common.security.Caller;
 import io.jinliu.common.security.Role;
+import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.part.SettleParts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,28 +19,40 @@ public class RefundOrderMoney {
     private final RequestRefund requestRefund;
     private final SendRefund sendRefund;
     private final Refunds refunds;
+    private final SettleParts settleParts;
 
-    RefundOrderMoney(RequestRefund requestRefund, SendRefund sendRefund, Refunds refunds) {
+    RefundOrderMoney(RequestRefund requestRefund, SendRefund sendRefund, Refunds refunds, SettleParts settleParts) {
         this.requestRefund = requestRefund;
         this.sendRefund = sendRefund;
         this.refunds = refunds;
+        this.settleParts = settleParts;
     }
 
     /**
      * Refunds an amount, some lines, or all that is left.
      *
-     * @param number claimed; the same number again returns the same refund
+     * @param number claimed; the same number again returns the same refunds
+     * @return the refund of that number; where several methods paid, one for each other receipt it reaches besides
      * @throws RefundRejection if it cannot be
      */
-    public Refund refund(
+    public List<Refund> refund(
             long number, DueRef due, Optional<Money> amount, List<Share> lines, String reason, Caller caller) {
         var wanted = lines.stream()
                 .map(share -> new SpreadRefund.Wanted(share.line(), share.quantity(), share.amount()))
                 .toList();
-        var refund = requestRefund.request(new RequestRefund.Request(number, due, amount, wanted, reason, caller));
-        return refund instanceof Refund.Requested
-                ? sendRefund.send(refund.terms().refundNo())
-                : refund;
+        var refunds = requestRefund.request(new RequestRefund.Request(number, due, amount, wanted, reason, caller));
+        return refunds.stream().map(this::sent).toList();
+    }
+
+    /** A card gives back only what it has taken: what it still holds for this payment, it takes first. */
+    private Refund sent(Refund refund) {
+        if (!(refund instanceof Refund.Requested)) {
+            return refund;
+        }
+        if (refund.terms().channel() == Channel.CARD) {
+            settleParts.settle(Long.parseLong(refund.terms().outTradeNo()));
+        }
+        return sendRefund.send(refund.terms().refundNo());
     }
 
     /** @throws UnknownRefund if there is none that the caller may see */

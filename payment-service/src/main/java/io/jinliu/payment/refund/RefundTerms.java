@@ -12,11 +12,13 @@ import java.util.Optional;
 /**
  * What was asked back; never changes afterwards. The number is the channel's idempotency key on every try.
  *
+ * @param requestNo the refund that was asked for; it became several, one of each receipt, where several methods paid
  * @param total what the receipt was in all
  * @param lines how the amount is spread over the due's lines; empty for money from suspense
  */
 public record RefundTerms(
         long refundNo,
+        long requestNo,
         Purpose purpose,
         long receiptNo,
         Channel channel,
@@ -51,6 +53,7 @@ public record RefundTerms(
 
     static RefundTerms ofSuspense(long refundNo, Receipt receipt, String reason, Instant at) {
         return new RefundTerms(
+                refundNo,
                 refundNo,
                 Purpose.SUSPENSE,
                 receipt.no(),

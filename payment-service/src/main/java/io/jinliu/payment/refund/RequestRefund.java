@@ -15,6 +15,7 @@ import io.jinliu.payment.due.Owed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ class RequestRefund {
     private final Refunds refunds;
     private final OpenRefund openRefund;
     private final KeepPace keepPace;
+    private final Ids ids;
     private final Clock clock;
 
     RequestRefund(
@@ -40,6 +42,7 @@ class RequestRefund {
             Refunds refunds,
             OpenRefund openRefund,
             KeepPace keepPace,
+            Ids ids,
             Clock clock) {
         this.dues = dues;
         this.payments = payments;
@@ -47,11 +50,13 @@ class RequestRefund {
         this.refunds = refunds;
         this.openRefund = openRefund;
         this.keepPace = keepPace;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Requests a refund, or returns the one that this number requested before.
+     * Requests a refund, or returns what this number requested before: one refund, or one of each receipt it reaches where
+     * several methods paid. The first has the number.
      *
      * @throws UnknownRefund if the order is not known, or is another merchant's
      * @throws NothingToRefund if nothing was collected
@@ -60,20 +65,22 @@ class RequestRefund {
      * @throws TooManyRefunds if it was given back in too many parts
      */
     @Transactional
-    public Refund request(Request request) {
+    public List<Refund> request(Request request) {
         var due = dues.lock(request.due()).orElseThrow(() -> unknown(request.due()));
         var known = refunds.find(request.refundNo());
         if (known.isPresent()) {
-            return known.get();
+            return refunds.of(request.due()).stream()
+                    .filter(refund -> refund.terms().requestNo() == request.refundNo())
+                    .toList();
         }
         return switch (due) {
-            case Due.Collected(var owed, var paymentNo) -> refund(request, owed, receiptOf(paymentNo));
+            case Due.Collected(var owed, var paymentNo) -> refund(request, owed, receiptsOf(owed.ref(), paymentNo));
             case Due.Open open -> throw nothing(request, open.owed());
             case Due.Withdrawn _ -> throw unknown(request.due());
         };
     }
 
-    private Refund refund(Request request, Owed owed, Receipt receipt) {
+    private List<Refund> refund(Request request, Owed owed, List<Receipt> receipts) {
         requireMay(request, owed);
         var lines = request.lines().isEmpty()
                 ? SpreadRefund.over(owed, request.amount())
@@ -84,15 +91,25 @@ class RequestRefund {
         if (request.amount().filter(asked -> !asked.equals(amount)).isPresent()) {
             throw new MoreThanReceived("the lines: they add up to " + amount);
         }
-        takeOff(owed.ref(), receipt, lines, amount);
-        var notBefore = keepPace.next(receipt);
-        return openRefund.open(terms(request, owed, receipt, lines, amount), request.caller(), notBefore);
+        takeOff(owed.ref(), lines);
+        var shares = ShareRefund.over(receipts, lines);
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> open(request, owed, shares.get(i), amount, i))
+                .toList();
     }
 
-    private void takeOff(DueRef due, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {
-        if (!receipts.addRefunded(receipt.no(), amount.minor())) {
+    /** The first has the number that was claimed. */
+    private Refund open(Request request, Owed owed, ShareRefund.Share share, Money whole, int place) {
+        var receipt = share.receipt();
+        if (!receipts.addRefunded(receipt.no(), share.amount().minor())) {
             throw new MoreThanReceived("receipt " + receipt.no());
         }
+        var number = place == 0 ? request.refundNo() : ids.next(request.due().slot());
+        var notBefore = keepPace.next(receipt);
+        return openRefund.open(terms(number, request, owed, share), whole, request.caller(), notBefore);
+    }
+
+    private void takeOff(DueRef due, List<RefundTerms.Line> lines) {
         for (var line : lines) {
             if (!dues.addRefunded(due, line.line(), line.amount().minor())) {
                 throw new MoreThanReceived("line " + line.line());
@@ -100,8 +117,10 @@ class RequestRefund {
         }
     }
 
-    private RefundTerms terms(Request request, Owed owed, Receipt receipt, List<RefundTerms.Line> lines, Money amount) {
+    private RefundTerms terms(long number, Request request, Owed owed, ShareRefund.Share share) {
+        var receipt = share.receipt();
         return new RefundTerms(
+                number,
                 request.refundNo(),
                 RefundTerms.Purpose.ORDER,
                 receipt.no(),
@@ -111,18 +130,19 @@ class RequestRefund {
                 Optional.of(owed.ref()),
                 Optional.of(owed.buyer()),
                 Optional.of(owed.merchant()),
-                amount,
+                share.amount(),
                 receipt.amount(),
                 request.reason(),
-                lines,
+                share.lines(),
                 clock.instant());
     }
 
-    private Receipt receiptOf(long paymentNo) {
-        return payments.find(paymentNo)
-                .map(Payment.Collected.class::cast)
-                .flatMap(payment -> receipts.find(payment.receiptNo()))
-                .orElseThrow();
+    /** In the order in which they are given back: what came from outside, then wallets, then cards. */
+    private List<Receipt> receiptsOf(DueRef due, long paymentNo) {
+        var payment =
+                payments.find(paymentNo).map(Payment.Collected.class::cast).orElseThrow();
+        var own = receipts.find(payment.receiptNo()).orElseThrow();
+        return payment.terms().mixed() ? ShareRefund.inOrder(own, receipts.kept(due)) : List.of(own);
     }
 
     private static RefundRejection nothing(Request request, Owed owed) {

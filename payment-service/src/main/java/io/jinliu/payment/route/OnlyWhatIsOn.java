@@ -21,8 +21,11 @@ class OnlyWhatIsOn implements Gatekeeper {
 
     @Override
     public void admit(PayDue.Request request, Owed owed) {
-        if (!switchboard.isOn(request.method())) {
-            throw new MethodIsOff(request.method());
-        }
+        request.methods()
+                .filter(method -> !switchboard.isOn(method))
+                .findFirst()
+                .ifPresent(method -> {
+                    throw new MethodIsOff(method);
+                });
     }
 }

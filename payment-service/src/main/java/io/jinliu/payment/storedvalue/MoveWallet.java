@@ -42,6 +42,12 @@ class MoveWallet {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<WalletEntry> move(String buyer, Kind kind, String cause, Money amount) {
+        return move(ids.next(Wallet.slotOf(buyer)), buyer, kind, cause, amount);
+    }
+
+    /** As {@link #move(String, Kind, String, Money)}, under a number that was given before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<WalletEntry> move(long number, String buyer, Kind kind, String cause, Money amount) {
         if (wallets.lock(buyer, amount.currency()).isEmpty()) {
             return Optional.empty();
         }
@@ -50,14 +56,13 @@ class MoveWallet {
             return known.map(entry -> same(entry, amount));
         }
         return wallets.change(buyer, amount, kind.frozen(amount))
-                ? Optional.of(written(buyer, kind, cause, amount))
+                ? Optional.of(written(number, buyer, kind, cause, amount))
                 : Optional.empty();
     }
 
     /** The wallet is locked, so what it holds now is what this change has left. */
-    private WalletEntry written(String buyer, Kind kind, String cause, Money amount) {
+    private WalletEntry written(long number, String buyer, Kind kind, String cause, Money amount) {
         var wallet = held(buyer, amount.currency());
-        var number = ids.next(Wallet.slotOf(buyer));
         var entry = new WalletEntry(
                 number, buyer, wallet.version(), kind, cause, amount, wallet.balance(), clock.instant());
         wallets.write(entry);

@@ -10,7 +10,10 @@ import io.jinliu.payment.storedvalue.Challenge.Purpose;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Larger payments of stored value need a code: a stolen token alone does not empty a wallet. */
+/**
+ * Larger payments of stored value need a code: a stolen token alone does not empty a wallet. Where stored value pays a
+ * part, the whole due counts.
+ */
 @Component
 @Order(2)
 class RequireSecondFactor implements Gatekeeper {
@@ -27,8 +30,9 @@ class RequireSecondFactor implements Gatekeeper {
 
     @Override
     public void admit(PayDue.Request request, Owed owed) {
-        if (request.method().channel().ours() && owed.amount().minor() > settings.factorAbove()) {
-            require(request, new Purpose(request.buyer(), owed.ref(), request.method(), owed.amount()));
+        var ours = request.methods().filter(method -> method.channel().ours()).findFirst();
+        if (ours.isPresent() && owed.amount().minor() > settings.factorAbove()) {
+            require(request, new Purpose(request.buyer(), owed.ref(), ours.get(), owed.amount()));
         }
     }
 

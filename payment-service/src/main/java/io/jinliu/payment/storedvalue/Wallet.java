@@ -6,11 +6,17 @@ import io.jinliu.common.money.Money;
 /**
  * What we owe one buyer in one currency.
  *
- * @param balance what he may spend
+ * @param balance what is his to spend, but for what is held of it
+ * @param held what parts of open payments hold of the balance
  * @param frozen what he may not, until somebody releases it
  * @param version counts the entries
  */
-public record Wallet(String buyer, Money balance, Money frozen, long version) {
+public record Wallet(String buyer, Money balance, Money frozen, Money held, long version) {
+
+    /** What he may spend now. */
+    public Money spendable() {
+        return balance.minus(held);
+    }
 
     /** Where a buyer's wallets lie. */
     public static Slot slotOf(String buyer) {

@@ -17,8 +17,14 @@ public interface Wallets {
     /** Loads a wallet and locks it until the transaction ends. */
     Optional<Wallet> lock(String buyer, Currency currency);
 
-    /** Changes both parts and counts the version up; false, and nothing changed, if one would be less than nothing. */
+    /**
+     * Changes balance and frozen part and counts the version up; false, and nothing changed, if one would be less than
+     * nothing, or the balance less than what is held of it.
+     */
     boolean change(String buyer, Money balance, Money frozen);
+
+    /** Holds more of the balance, or less; false, and nothing changed, if it is not there. */
+    boolean hold(String buyer, Money amount);
 
     void write(WalletEntry entry);
 

@@ -9,12 +9,16 @@ import io.jinliu.payment.AtOnce;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Payer;
+import io.jinliu.payment.collect.ClosePayment;
+import io.jinliu.payment.collect.Closing.Reason;
 import io.jinliu.payment.collect.Evidence;
+import io.jinliu.payment.collect.PartNotCovered;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.LearnDue;
 import io.jinliu.payment.due.Owed;
+import io.jinliu.payment.part.Wish;
 import io.jinliu.payment.security.RunningPayments;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +39,7 @@ class CardForRealIT extends RunningPayments {
     final ActivateBatch activateBatch;
     final PayWithCard payWithCard;
     final PayDue payDue;
+    final ClosePayment closePayment;
     final Cards cards;
     final Clock clock;
 
@@ -46,6 +51,7 @@ class CardForRealIT extends RunningPayments {
             ActivateBatch activateBatch,
             PayWithCard payWithCard,
             PayDue payDue,
+            ClosePayment closePayment,
             Cards cards,
             Clock clock) {
         this.ids = ids;
@@ -55,6 +61,7 @@ class CardForRealIT extends RunningPayments {
         this.activateBatch = activateBatch;
         this.payWithCard = payWithCard;
         this.payDue = payDue;
+        this.closePayment = closePayment;
         this.cards = cards;
         this.clock = clock;
     }
@@ -81,6 +88,26 @@ class CardForRealIT extends RunningPayments {
     }
 
     @Test
+    void payments_at_once_hold_no_more_of_a_card_than_it_has_and_let_all_of_it_go() throws Exception {
+        var card = sold(1, 20_00).getFirst();
+        var payments = AtOnce.all(IntStream.range(0, 20)
+                .mapToObj(i -> AtOnce.patient(() -> payPartly("31" + i, card)))
+                .toList());
+
+        assertThat(payments).filteredOn(Optional::isPresent).hasSize(13);
+        assertThat(held(card)).isEqualTo(Money.cny(13 * 1_50));
+        assertThat(balance(card)).isEqualTo(Money.cny(20_00));
+
+        AtOnce.all(payments.stream()
+                .flatMap(Optional::stream)
+                .map(payment ->
+                        AtOnce.patient(() -> closePayment.close(payment.terms().paymentNo(), Reason.BUYER_CLOSED)))
+                .toList());
+        assertThat(held(card)).isEqualTo(Money.cny(0));
+        assertThat(balance(card)).isEqualTo(Money.cny(20_00));
+    }
+
+    @Test
     void a_thousand_cards_are_printed_and_activated_in_time() {
         var sheets = sold(1_000, 10_00);
         assertThat(sheets).hasSize(1_000).doesNotHaveDuplicates();
@@ -96,7 +123,37 @@ class CardForRealIT extends RunningPayments {
         return sheets;
     }
 
+    /** Half of it by card, the rest by Alipay. */
+    private Optional<Payment> payPartly(String buyer, PrintBatch.Sheet card) {
+        var half = new Wish(Method.CARD, Money.cny(1_50), Optional.of(card.no().digits()));
+        try {
+            return Optional.of(payDue.pay(new PayDue.Request(
+                    ids.next(Slot.ofOwner(buyer)),
+                    buyer,
+                    owed(buyer),
+                    Method.ALIPAY_PRECREATE,
+                    Payer.ANYBODY,
+                    0,
+                    false,
+                    new Evidence(Optional.empty(), Optional.of(card.pin())),
+                    List.of(half))));
+        } catch (PartNotCovered _) {
+            return Optional.empty();
+        }
+    }
+
     private Payment pay(String buyer, PrintBatch.Sheet card) {
+        return payDue.pay(new PayDue.Request(
+                ids.next(Slot.ofOwner(buyer)),
+                buyer,
+                owed(buyer),
+                Method.CARD,
+                Payer.of(card.no().digits()),
+                0,
+                new Evidence(Optional.empty(), Optional.of(card.pin()))));
+    }
+
+    private DueRef owed(String buyer) {
         var due = DueRef.order(ids.next(Slot.ofOwner(buyer)));
         var line = new Owed.Line(1, 1, Money.cny(3_00), Money.cny(0));
         learnDue.learn(new Owed(
@@ -108,14 +165,11 @@ class CardForRealIT extends RunningPayments {
                 clock.instant().plus(Duration.ofMinutes(30)),
                 List.of(line),
                 1));
-        return payDue.pay(new PayDue.Request(
-                ids.next(Slot.ofOwner(buyer)),
-                buyer,
-                due,
-                Method.CARD,
-                Payer.of(card.no().digits()),
-                0,
-                new Evidence(Optional.empty(), Optional.of(card.pin()))));
+        return due;
+    }
+
+    private Money held(PrintBatch.Sheet card) {
+        return cards.find(card.no()).orElseThrow().purse().held();
     }
 
     private Money balance(PrintBatch.Sheet card) {

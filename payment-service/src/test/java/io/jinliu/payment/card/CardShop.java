@@ -9,6 +9,7 @@ import io.jinliu.payment.collect.Evidence;
 import io.jinliu.payment.collect.Gatekeeper;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.collect.Payment;
+import io.jinliu.payment.part.Holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class CardShop implements Desk.Neighbour {
     static final Instant EXPIRY = Desk.NOON.plus(Duration.ofDays(365));
 
     final InMemoryCards cards = new InMemoryCards();
+    final InMemoryCardHolds holds = new InMemoryCardHolds();
     final InMemoryCardBatches batches = new InMemoryCardBatches();
     final Desk desk = new Desk(Desk.NOON, this);
     final MakeBatch makeBatch = new MakeBatch(batches, desk.told, desk.clock);
@@ -39,6 +41,16 @@ final class CardShop implements Desk.Neighbour {
                 opening.payments,
                 new PayWithCard(cards, moving, opening.clock),
                 new RefundToCard(cards, moving, opening.clock)));
+    }
+
+    @Override
+    public List<Holder> holders(Desk opening) {
+        return List.of(holdOnCard(opening));
+    }
+
+    HoldOnCard holdOnCard(Desk opening) {
+        var moving = new MoveCard(cards, opening.ids, opening.clock);
+        return new HoldOnCard(cards, holds, moving, opening.ids, opening.clock);
     }
 
     @Override

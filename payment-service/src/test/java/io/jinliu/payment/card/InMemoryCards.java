@@ -40,7 +40,7 @@ final class InMemoryCards implements Cards {
     @Override
     public void activate(long batchNo, Money face) {
         cards.replaceAll((_, card) -> card.purse().batchNo() == batchNo && card instanceof Card.Made
-                ? new Card.Active(card.purse().holding(face))
+                ? new Card.Active(card.purse().containing(face))
                 : card);
     }
 

@@ -18,6 +18,8 @@ import io.jinliu.payment.due.Owed;
 import io.jinliu.payment.due.RequestWithdrawal;
 import io.jinliu.payment.openitem.CallAttention;
 import io.jinliu.payment.openitem.InMemoryOpenItems;
+import io.jinliu.payment.part.Holder;
+import io.jinliu.payment.part.PartDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,7 @@ public final class Desk {
     public final PaymentNews hearPayment;
     final ReversePayment reversePayment;
     public final ClosePayment closePayment;
+    public final PartDesk parts;
     public final PayDue payDue;
     public final WithdrawDue withdrawDue;
     public final AskPending askPending;
@@ -84,6 +87,7 @@ public final class Desk {
         claimReceipt = new ClaimReceipt(claims, told, attention, clock);
         whoseMoney = new WhoseMoney(claims);
         readPayment = new ReadPayment(payments);
+        parts = new PartDesk(neighbour.holders(this), ids, clock);
         var take = new TakeMoney(
                 payments,
                 dues,
@@ -91,23 +95,37 @@ public final class Desk {
                 suspend,
                 numbers,
                 new Followers(neighbour.followers(this)),
+                parts.endParts,
                 told,
                 attention,
                 clock);
-        movePayment = new MovePayment(payments, take, clock);
+        movePayment = new MovePayment(payments, take, parts.endParts, clock);
         channels = new Channels(Stream.concat(Stream.of(wechat, alipay, unionpay), neighbour.channels(this).stream())
                 .toList());
-        applyAnswer = new ApplyAnswer(payments, claimReceipt, movePayment);
+        applyAnswer = new ApplyAnswer(payments, claimReceipt, movePayment, parts.settleParts);
         hearPayment = new HearPayment(payments, applyAnswer, claimReceipt, new KeepStray(receipts, suspend, numbers));
         var begin = new BeginReversal(payments, clock);
         reversePayment = new ReversePayment(payments, begin, channels, applyAnswer, clock);
         closePayment = new ClosePayment(payments, channels, reversePayment, applyAnswer, clock);
         var open = new OpenPayment(
-                dues, payments, new CollectSettings(Duration.ofMinutes(15)), new TransferSettings(7), clock);
+                dues,
+                payments,
+                new CollectSettings(Duration.ofMinutes(15)),
+                new TransferSettings(7),
+                parts.holdParts,
+                clock);
         var gatekeepers = Stream.concat(Stream.<Gatekeeper>of(this::requireOn), neighbour.gatekeepers(this).stream())
                 .toList();
         payDue = new PayDue(
-                dues, _ -> Optional.empty(), learnDue, open, closePayment, applyAnswer, channels, gatekeepers);
+                dues,
+                _ -> Optional.empty(),
+                learnDue,
+                open,
+                closePayment,
+                applyAnswer,
+                channels,
+                parts.holdParts,
+                gatekeepers);
         withdrawDue = new WithdrawDue(
                 dues, payments, closePayment, new FinishWithdrawal(dues, payments, told, told, clock), clock);
         askPending =
@@ -155,6 +173,10 @@ public final class Desk {
         }
 
         default List<PaymentChannel> channels(Desk desk) {
+            return List.of();
+        }
+
+        default List<Holder> holders(Desk desk) {
             return List.of();
         }
 

@@ -4,6 +4,7 @@ import io.jinliu.common.id.Slot;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt.Standing;
+import io.jinliu.payment.due.DueRef;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ public final class InMemoryReceipts implements Receipts {
     @Override
     public Optional<Receipt> find(long receiptNo) {
         return Optional.ofNullable(receipts.get(receiptNo));
+    }
+
+    @Override
+    public List<Receipt> kept(DueRef due) {
+        return receipts.values().stream()
+                .filter(receipt ->
+                        receipt.due().filter(due::equals).isPresent() && receipt.standing() instanceof Standing.Kept)
+                .toList();
     }
 
     @Override

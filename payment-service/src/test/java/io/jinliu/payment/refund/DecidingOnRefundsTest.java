@@ -146,8 +146,10 @@ class DecidingOnRefundsTest {
     }
 
     private Refund refund(long number, long fen) {
-        return refundDesk.refundOrderMoney.refund(
-                number << 10, DUE, Optional.of(Money.cny(fen)), List.of(), "a scratch", CLERK);
+        return refundDesk
+                .refundOrderMoney
+                .refund(number << 10, DUE, Optional.of(Money.cny(fen)), List.of(), "a scratch", CLERK)
+                .getFirst();
     }
 
     private static long number(Refund refund) {

@@ -31,7 +31,8 @@ public final class FollowedRefunds {
         var merchant = new Caller("clerk", Set.of(Role.MERCHANT), Optional.of("M1"));
         return beside(follower)
                 .refundOrderMoney
-                .refund(number << 10, Desk.DUE, Optional.of(amount), List.of(), "returned", merchant);
+                .refund(number << 10, Desk.DUE, Optional.of(amount), List.of(), "returned", merchant)
+                .getFirst();
     }
 
     /** What the channel says later. */

@@ -120,8 +120,10 @@ class HelpingRefundsTest {
     }
 
     private Refund refund(long number, long fen) {
-        return refundDesk.refundOrderMoney.refund(
-                number << 10, DUE, Optional.of(Money.cny(fen)), List.of(), "a scratch", CLERK);
+        return refundDesk
+                .refundOrderMoney
+                .refund(number << 10, DUE, Optional.of(Money.cny(fen)), List.of(), "a scratch", CLERK)
+                .getFirst();
     }
 
     private static long number(Refund refund) {

@@ -34,7 +34,8 @@ final class RefundDesk {
                 refunds, desk.receipts, desk.dues, freeAmount, keepPace, desk.attention, desk.told, clock);
         handleRefund = new HandleRefund(decideRefund, refundSuspense, sendRefund);
         var open = new OpenRefund(refunds, new RefundSettings(approveAbove), desk.attention, desk.told);
-        var request = new RequestRefund(desk.dues, desk.payments, desk.receipts, refunds, open, keepPace, clock);
-        refundOrderMoney = new RefundOrderMoney(request, sendRefund, refunds);
+        var request =
+                new RequestRefund(desk.dues, desk.payments, desk.receipts, refunds, open, keepPace, desk.ids, clock);
+        refundOrderMoney = new RefundOrderMoney(request, sendRefund, refunds, desk.parts.settleParts);
     }
 }

@@ -276,6 +276,8 @@ class RefundingTest {
     }
 
     private Refund refund(long number, Optional<Money> amount, List<Share> lines) {
-        return refundOrderMoney.refund(number << 10, DUE, amount, lines, "a scratch", MERCHANT);
+        return refundOrderMoney
+                .refund(number << 10, DUE, amount, lines, "a scratch", MERCHANT)
+                .getFirst();
     }
 }

@@ -10,6 +10,7 @@ import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.WhenCollected;
 import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.part.Holder;
 import io.jinliu.payment.storedvalue.WalletEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Counter implements Desk.Neighbour {
         var moving = new MoveWallet(wallets, opening.ids, opening.clock);
         var paying = new PayFromWallet(opening.payments, opening.dues, wallets, moving, opening.movePayment);
         return List.of(new WalletChannel(paying, new RefundToWallet(wallets, moving)));
+    }
+
+    @Override
+    public List<Holder> holders(Desk opening) {
+        return List.of(new HoldInWallet(wallets, new MoveWallet(wallets, opening.ids, opening.clock)));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class InMemoryWallets implements Wallets {
     @Override
     public void open(String buyer, Currency currency) {
         var nothing = new Money(0, currency);
-        wallets.putIfAbsent(key(buyer, currency), new Wallet(buyer, nothing, nothing, 0));
+        wallets.putIfAbsent(key(buyer, currency), new Wallet(buyer, nothing, nothing, nothing, 0));
     }
 
     @Override
@@ -42,11 +42,30 @@ final class InMemoryWallets implements Wallets {
             return false;
         }
         var next = new Wallet(
-                buyer, wallet.balance().plus(balance), wallet.frozen().plus(frozen), wallet.version() + 1);
-        if (next.balance().negative() || next.frozen().negative()) {
+                buyer,
+                wallet.balance().plus(balance),
+                wallet.frozen().plus(frozen),
+                wallet.held(),
+                wallet.version() + 1);
+        if (next.spendable().negative() || next.frozen().negative()) {
             return false;
         }
         wallets.put(key(buyer, balance.currency()), next);
+        return true;
+    }
+
+    @Override
+    public boolean hold(String buyer, Money amount) {
+        var wallet = wallets.get(key(buyer, amount.currency()));
+        if (wallet == null) {
+            return false;
+        }
+        var next = new Wallet(
+                buyer, wallet.balance(), wallet.frozen(), wallet.held().plus(amount), wallet.version());
+        if (next.spendable().negative() || next.held().negative()) {
+            return false;
+        }
+        wallets.put(key(buyer, amount.currency()), next);
         return true;
     }
 

@@ -68,7 +68,9 @@ class StatementsAddUpTest {
             assertThat(balance.negative() || frozen.negative()).isFalse();
         }
         for (var wallet : counter.wallets.of(Counter.BUYER)) {
-            assertThat(wallet).isEqualTo(new Wallet(Counter.BUYER, balance, frozen, counter.wallets.entries.size()));
+            assertThat(wallet)
+                    .isEqualTo(
+                            new Wallet(Counter.BUYER, balance, frozen, Money.cny(0), counter.wallets.entries.size()));
         }
     }
 }

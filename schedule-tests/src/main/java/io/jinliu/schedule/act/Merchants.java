@@ -82,11 +82,9 @@ final class Merchants {
 
     private void refund(Wish wish) {
         var refunding = world.payments().service().bean(RefundOrderMoney.class);
-        requests.ask(
-                PaymentService.NAME,
-                "refund of " + Requests.tail(wish.due.no()),
-                wish.number,
-                () -> refunding.refund(wish.number, wish.due, wish.amount, wish.lines, "不想要了", wish.merchant));
+        requests.ask(PaymentService.NAME, "refund of " + Requests.tail(wish.due.no()), wish.number, () -> refunding
+                .refund(wish.number, wish.due, wish.amount, wish.lines, "不想要了", wish.merchant)
+                .getFirst());
     }
 
     private static Caller merchant(Order order) {

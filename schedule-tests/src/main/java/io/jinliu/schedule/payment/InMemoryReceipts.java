@@ -6,6 +6,7 @@ import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipt.Standing;
 import io.jinliu.payment.collect.Receipts;
+import io.jinliu.payment.due.DueRef;
 import io.jinliu.schedule.store.Store;
 import io.jinliu.schedule.store.Table;
 import java.time.Instant;
@@ -39,6 +40,14 @@ final class InMemoryReceipts implements Receipts {
     @Override
     public Optional<Receipt> find(long receiptNo) {
         return rows.find(receiptNo);
+    }
+
+    @Override
+    public List<Receipt> kept(DueRef due) {
+        return rows.all().stream()
+                .filter(receipt ->
+                        receipt.due().filter(due::equals).isPresent() && receipt.standing() instanceof Standing.Kept)
+                .toList();
     }
 
     @Override

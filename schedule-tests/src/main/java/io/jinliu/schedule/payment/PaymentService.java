@@ -18,6 +18,7 @@ import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.openitem.OpenItems;
+import io.jinliu.payment.part.Parts;
 import io.jinliu.payment.refund.Refund;
 import io.jinliu.payment.refund.Refunds;
 import io.jinliu.payment.refund.UntouchedSuspense;
@@ -61,6 +62,7 @@ public final class PaymentService implements AutoCloseable {
         service.port(ReceiptClaims.class, new InMemoryReceiptClaims(store));
         service.port(DueOwner.class, new OwnerNextDoor(orders, ground.chance()));
         service.port(UntouchedSuspense.class, _ -> untouched());
+        service.port(Parts.class, new NoParts());
         service.port(WireArchive.class, _ -> {});
         service.port(Gatekeeper.class, (_, _) -> {});
         service.port(WhenCollected.class, new NoFollower());

@@ -18,10 +18,10 @@ final class ProductionBeans {
     private static final String NEEDS_MORE = ".*\\.(jpa|jdbc|web|token)\\..*|.*\\.Warm[A-Z]\\w*";
     /**
      * Beside the main job: nothing in this world tops up a wallet, sells a card, shares money, reads a bank's statement,
-     * complains, is paid out to, switches a method off, or is a merchant's server.
+     * complains, is paid out to, switches a method off, pays in parts, or is a merchant's server.
      */
     private static final String BESIDE =
-            "io\\.jinliu\\.payment\\.(storedvalue|card|split|webhook|merchant|bank|complaint|payout|route)\\..*";
+            "io\\.jinliu\\.payment\\.((storedvalue|card|split|webhook|merchant|bank|complaint|payout|route)\\..*|part\\.PartSweeps)";
 
     private static final String SWEEPS_OF_ORDERS = "io\\.jinliu\\.order\\.lifecycle\\.jdbc\\.OrderSweeps";
     private static final String RETRIES = "io\\.jinliu\\.common\\.job\\.RetryConfiguration";

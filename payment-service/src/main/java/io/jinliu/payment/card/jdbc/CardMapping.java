@@ -6,6 +6,7 @@ import io.jinliu.payment.card.Card.Purse;
 import io.jinliu.payment.card.CardBatch;
 import io.jinliu.payment.card.CardEntry;
 import io.jinliu.payment.card.CardEntry.Kind;
+import io.jinliu.payment.card.CardHold;
 import io.jinliu.payment.card.CardNo;
 import io.jinliu.payment.card.Pin;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ final class CardMapping {
                 new CardNo(row.getLong("id")),
                 row.getLong("batch_id"),
                 money(row, "balance_minor"),
+                money(row, "held_minor"),
                 row.getTimestamp("expires_at").toInstant(),
                 row.getLong("version"));
         return switch (row.getString("state")) {
@@ -52,6 +54,15 @@ final class CardMapping {
                 money(row, "amount_minor"),
                 money(row, "balance_minor"),
                 row.getTimestamp("booked_at").toInstant());
+    }
+
+    static CardHold hold(ResultSet row, int rowNumber) throws SQLException {
+        return new CardHold(
+                new CardNo(row.getLong("card_id")),
+                row.getLong("payment_id"),
+                row.getLong("entry_no"),
+                money(row, "amount_minor"),
+                CardHold.State.valueOf(row.getString("state")));
     }
 
     static CardBatch batch(ResultSet row, int rowNumber) throws SQLException {

@@ -28,7 +28,7 @@ class JdbcCards implements Cards {
              WHERE slot = :slot AND batch_id = :batch AND state = 'MADE'
             """;
     private static final String KEEP = """
-            UPDATE card SET state = :state, balance_minor = :balance, expires_at = :expiresAt, version = version + 1
+            UPDATE card SET state = :state, balance_minor = :balance, held_minor = :held, expires_at = :expiresAt, version = version + 1
              WHERE slot = :slot AND id = :id AND version = :version
             """;
     private static final String KEEP_PIN = """
@@ -86,6 +86,7 @@ class JdbcCards implements Cards {
         var kept = on(KEEP, purse.no())
                 .param("state", card.state())
                 .param("balance", purse.balance().minor())
+                .param("held", purse.held().minor())
                 .param("expiresAt", Timestamp.from(purse.expiresAt()))
                 .param("version", purse.version())
                 .update();

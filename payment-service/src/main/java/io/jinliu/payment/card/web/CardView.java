@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** A card as its holder sees it; of its number the end is enough. */
-record CardView(String card, String status, Money balance, OffsetDateTime expiresAt) {
+record CardView(String card, String status, Money balance, Money held, OffsetDateTime expiresAt) {
 
     static CardView of(Card card) {
         var purse = card.purse();
@@ -14,6 +14,7 @@ record CardView(String card, String status, Money balance, OffsetDateTime expire
                 purse.no().toString(),
                 card.state(),
                 purse.balance(),
+                purse.held(),
                 purse.expiresAt().atOffset(ZoneOffset.UTC));
     }
 }

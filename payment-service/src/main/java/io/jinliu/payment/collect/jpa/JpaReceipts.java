@@ -6,8 +6,10 @@ import io.jinliu.common.meter.CommittedCounts;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.collect.Receipt;
 import io.jinliu.payment.collect.Receipts;
+import io.jinliu.payment.due.DueRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +33,13 @@ class JpaReceipts implements Receipts {
     @Override
     public Optional<Receipt> find(long receiptNo) {
         return rows.findById(RowKey.of(receiptNo)).map(ReceiptRow::receipt);
+    }
+
+    @Override
+    public List<Receipt> kept(DueRef due) {
+        return rows.kept(due.slot().value(), due.no()).stream()
+                .map(ReceiptRow::receipt)
+                .toList();
     }
 
     @Override

@@ -40,6 +40,9 @@ class PaymentRow extends NumberedRow {
     @Column(name = "amount_minor", updatable = false)
     long amountMinor;
 
+    @Column(name = "held_minor", updatable = false)
+    long heldMinor;
+
     @Column(updatable = false)
     String currency = "";
 
@@ -98,6 +101,7 @@ class PaymentRow extends NumberedRow {
         this.method = terms.method().name();
         this.channel = terms.method().channel().name();
         this.amountMinor = terms.amount().minor();
+        this.heldMinor = terms.held().minor();
         this.currency = terms.amount().currency().getCurrencyCode();
         this.subject = terms.subject();
         this.payerId = payerId;
@@ -115,6 +119,7 @@ class PaymentRow extends NumberedRow {
                 merchantId,
                 Method.valueOf(method),
                 Money.of(amountMinor, currency),
+                Money.of(heldMinor, currency),
                 subject,
                 payer,
                 instalments,

@@ -1,6 +1,7 @@
 package io.jinliu.payment.collect.jpa;
 
 import io.jinliu.common.jpa.RowKey;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -10,6 +11,9 @@ interface ReceiptRows extends JpaRepository<ReceiptRow, RowKey> {
 
     @Query("select r from ReceiptRow r where r.slot = :slot and r.channel = :channel and r.channelNo = :channelNo")
     Optional<ReceiptRow> find(int slot, String channel, String channelNo);
+
+    @Query("select r from ReceiptRow r where r.slot = :slot and r.dueId = :dueId and r.state = 'KEPT' order by r.id")
+    List<ReceiptRow> kept(int slot, long dueId);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

@@ -14,6 +14,8 @@ import io.jinliu.payment.collect.MethodIsOff;
 import io.jinliu.payment.collect.MethodNotOffered;
 import io.jinliu.payment.collect.NotOfThisMethod;
 import io.jinliu.payment.collect.NothingDue;
+import io.jinliu.payment.collect.PartNotCovered;
+import io.jinliu.payment.collect.PartsDoNotFit;
 import io.jinliu.payment.collect.PayerNeeded;
 import io.jinliu.payment.collect.PaymentRejection;
 import io.jinliu.payment.collect.SecondFactorNeeded;
@@ -49,6 +51,8 @@ class PaymentProblems {
             case NotOfThisMethod _ -> problems.problem(UNPROCESSABLE_CONTENT, "not-of-this-method", detail);
             case MethodNotOffered _ -> problems.problem(UNPROCESSABLE_CONTENT, "method-not-offered", detail);
             case MethodIsOff _ -> problems.problem(SERVICE_UNAVAILABLE, "method-is-off", detail);
+            case PartsDoNotFit _ -> problems.problem(UNPROCESSABLE_CONTENT, "parts-do-not-fit", detail);
+            case PartNotCovered _ -> problems.problem(CONFLICT, "part-not-covered", detail);
             case SecondFactorNeeded needed -> challenge(needed, detail);
             case WrongCode _ -> problems.problem(FORBIDDEN, "wrong-code", detail);
             case TooManyCodes _ -> problems.problem(TOO_MANY_REQUESTS, "too-many-codes", detail);

@@ -1,5 +1,6 @@
 package io.jinliu.payment.collect.web;
 
+import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Method;
 import io.jinliu.payment.channel.Method.Particular;
 import io.jinliu.payment.channel.Payer;
@@ -8,6 +9,7 @@ import io.jinliu.payment.collect.OurNumber;
 import io.jinliu.payment.collect.PayDue;
 import io.jinliu.payment.due.DueKind;
 import io.jinliu.payment.due.DueRef;
+import io.jinliu.payment.part.Wish;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -23,14 +25,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short form names an order and a method; the long form names dues and parts, so far one of each. What it costs is
- * not the caller's to say.
+ * The short form names an order and a method; the long form names one due and its parts. What it costs is not the caller's
+ * to say, but how much of it his wallet and his card pay is: the one part without an amount pays the rest.
  */
 record PaymentRequest(
         @Nullable @Pattern(regexp = "[1-9]\\d{0,18}") String orderNo,
         @Nullable Method method,
         @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull DueRequest> dues,
-        @Nullable @Valid @Size(min = 1, max = 1) List<@NotNull Part> parts,
+        @Nullable @Valid @Size(min = 1, max = 3) List<@NotNull @Valid Part> parts,
 
         @Schema(
                 description =
@@ -60,6 +62,20 @@ record PaymentRequest(
         var shortForm = orderNo != null && method != null && dues == null && parts == null;
         var longForm = orderNo == null && method == null && dues != null && parts != null;
         return shortForm || longForm;
+    }
+
+    @AssertTrue(message = "one part, and only one, has no amount: it pays the rest; each way is named once") boolean isOnePartTheRest() {
+        return parts == null
+                || (parts.stream()
+                                        .filter(part -> part != null && part.amount() == null)
+                                        .count()
+                                == 1
+                        && parts.stream()
+                                        .filter(Objects::nonNull)
+                                        .map(Part::method)
+                                        .distinct()
+                                        .count()
+                                == parts.size());
     }
 
     @AssertTrue(message = "hbFqNum is 3, 6 or 12") boolean isPaidBackInMonthsOnOffer() {
@@ -100,9 +116,7 @@ record PaymentRequest(
     }
 
     PayDue.Request of(String buyer, long paymentNo, @Nullable String pin, HttpServletRequest request) {
-        var chosen = method != null
-                ? method
-                : Objects.requireNonNull(parts).getFirst().method();
+        var chosen = method != null ? method : rest().method();
         return new PayDue.Request(
                 paymentNo,
                 buyer,
@@ -111,7 +125,21 @@ record PaymentRequest(
                 payer(chosen, request),
                 hbFqNum == null ? 0 : hbFqNum,
                 Boolean.TRUE.equals(splittable),
-                evidence(pin));
+                evidence(pin),
+                held());
+    }
+
+    private Part rest() {
+        return Objects.requireNonNull(parts).stream()
+                .filter(part -> part.amount() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Wish> held() {
+        return parts == null
+                ? List.of()
+                : parts.stream().flatMap(part -> part.wish().stream()).toList();
     }
 
     private Evidence evidence(@Nullable String pin) {
@@ -123,7 +151,8 @@ record PaymentRequest(
         var address = chosen.needs(Particular.PAYER_IP)
                 ? Optional.of(PayerAddress.of(request, payerIp))
                 : Optional.ofNullable(payerIp);
-        return new Payer(Optional.ofNullable(payerId), Optional.ofNullable(authCode), address);
+        var id = payerId != null || parts == null ? payerId : rest().payerId();
+        return new Payer(Optional.ofNullable(id), Optional.ofNullable(authCode), address);
     }
 
     /** Without what the payer showed or is called: requests get printed. */
@@ -141,7 +170,28 @@ record PaymentRequest(
         }
     }
 
-    record Part(@NotNull Method method) {}
+    /** @param amount what is held of it; of the one that pays the rest, nothing */
+    record Part(
+            @NotNull Method method,
+            @Nullable Money amount,
+
+            @Schema(description = "A card's number; of the part that pays the rest, as payerId above")
+            @Nullable @Pattern(regexp = "[\\x21-\\x7E]{1,128}") String payerId) {
+
+        @AssertTrue(message = "an amount is positive") boolean isAmountPositive() {
+            return amount == null || amount.positive();
+        }
+
+        Optional<Wish> wish() {
+            return Optional.ofNullable(amount).map(held -> new Wish(method, held, Optional.ofNullable(payerId)));
+        }
+
+        /** Without what the payer is called: requests get printed. */
+        @Override
+        public String toString() {
+            return "%s %s".formatted(method, amount);
+        }
+    }
 
     /** The answer to {@code second-factor-needed}. */
     record FactorRequest(

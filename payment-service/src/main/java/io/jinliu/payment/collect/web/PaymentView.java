@@ -10,6 +10,7 @@ import io.jinliu.payment.collect.Payment.Collected;
 import io.jinliu.payment.collect.Payment.Diverted;
 import io.jinliu.payment.collect.Payment.Pending;
 import io.jinliu.payment.collect.Payment.Reversing;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ record PaymentView(
         String dueNo,
         String method,
         Money amount,
+
+        @Schema(description = "What wallet and card hold of the due besides") @Nullable Money held,
+
         String status,
         Action action,
         OffsetDateTime openedAt,
@@ -47,6 +51,7 @@ record PaymentView(
                 Long.toString(terms.due().no()),
                 terms.method().name(),
                 terms.amount(),
+                terms.mixed() ? terms.held() : null,
                 payment.state(),
                 action(payment),
                 utc(terms.openedAt()),

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "refund")
 class RefundRow extends NumberedRow {
 
+    @Column(name = "request_no", updatable = false)
+    @Nullable Long requestNo;
+
     @Column(updatable = false)
     String purpose = "";
 
@@ -105,6 +108,7 @@ class RefundRow extends NumberedRow {
 
     RefundRow(RefundTerms terms) {
         super(terms.refundNo());
+        this.requestNo = terms.requestNo() == terms.refundNo() ? null : terms.requestNo();
         this.purpose = terms.purpose().name();
         this.receiptId = terms.receiptNo();
         this.channel = terms.channel().name();
@@ -125,6 +129,7 @@ class RefundRow extends NumberedRow {
     RefundTerms terms() {
         return new RefundTerms(
                 number(),
+                requestNo == null ? number() : requestNo,
                 RefundTerms.Purpose.valueOf(purpose),
                 receiptId,
                 Channel.valueOf(channel),

@@ -54,14 +54,14 @@ class RefundController {
             Caller caller,
             @RequestAttribute(ClaimedEndpoint.NUMBER) long number,
             @Valid @RequestBody RefundRequest request) {
-        var refund = refundOrderMoney.refund(
+        var refunds = refundOrderMoney.refund(
                 number,
                 DueRef.order(Long.parseLong(request.orderNo())),
                 Optional.ofNullable(request.amount()),
                 request.shares(),
                 request.reason(),
                 caller);
-        var view = RefundView.of(refund);
+        var view = RefundView.of(refunds);
         return ResponseEntity.created(URI.create("/api/v1/refunds/" + view.refundNo()))
                 .body(view);
     }

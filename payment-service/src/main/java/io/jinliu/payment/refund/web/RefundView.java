@@ -11,6 +11,7 @@ import io.jinliu.payment.refund.Refund.Processing;
 import io.jinliu.payment.refund.Refund.Rejected;
 import io.jinliu.payment.refund.Refund.Requested;
 import io.jinliu.payment.refund.Refund.Succeeded;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,11 +29,26 @@ record RefundView(
         String status,
         String reason,
         @Nullable String outcome,
-        OffsetDateTime requestedAt) {
+        OffsetDateTime requestedAt,
+
+        @Schema(
+                description =
+                        "The other refunds of one request, where several methods paid: what came from outside goes back first")
+        @Nullable List<RefundView> besides) {
 
     record Line(int line, Money amount) {}
 
     static RefundView of(Refund refund) {
+        return of(refund, null);
+    }
+
+    /** What one request became. */
+    static RefundView of(List<Refund> refunds) {
+        var others = refunds.stream().skip(1).map(RefundView::of).toList();
+        return of(refunds.getFirst(), others.isEmpty() ? null : others);
+    }
+
+    private static RefundView of(Refund refund, @Nullable List<RefundView> besides) {
         var terms = refund.terms();
         return new RefundView(
                 Long.toString(terms.refundNo()),
@@ -46,7 +62,8 @@ record RefundView(
                 refund.state(),
                 terms.reason(),
                 outcome(refund),
-                terms.requestedAt().atOffset(ZoneOffset.UTC));
+                terms.requestedAt().atOffset(ZoneOffset.UTC),
+                besides);
     }
 
     private static @Nullable String outcome(Refund refund) {

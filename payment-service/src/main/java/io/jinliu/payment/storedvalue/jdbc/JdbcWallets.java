@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcWallets implements Wallets {
 
     private static final String OF = """
-            SELECT buyer_id, currency, balance_minor, frozen_minor, version FROM wallet
+            SELECT buyer_id, currency, balance_minor, frozen_minor, held_minor, version FROM wallet
              WHERE slot = :slot AND buyer_id = :buyer\s""";
     private static final String LOCK = OF + " AND currency = :currency FOR UPDATE";
     private static final String OPEN = """
@@ -33,7 +33,12 @@ class JdbcWallets implements Wallets {
             UPDATE wallet SET balance_minor = balance_minor + :balance, frozen_minor = frozen_minor + :frozen,
                    version = version + 1
              WHERE slot = :slot AND buyer_id = :buyer AND currency = :currency
-               AND balance_minor + :balance >= 0 AND frozen_minor + :frozen >= 0
+               AND balance_minor + :balance >= held_minor AND frozen_minor + :frozen >= 0
+            """;
+    private static final String HOLD = """
+            UPDATE wallet SET held_minor = held_minor + :amount
+             WHERE slot = :slot AND buyer_id = :buyer AND currency = :currency
+               AND held_minor + :amount >= 0 AND held_minor + :amount <= balance_minor
             """;
     private static final String WRITE = """
             INSERT INTO wallet_entry
@@ -76,6 +81,15 @@ class JdbcWallets implements Wallets {
                         .param("currency", balance.currency().getCurrencyCode())
                         .param("balance", balance.minor())
                         .param("frozen", frozen.minor())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean hold(String buyer, Money amount) {
+        return on(HOLD, buyer)
+                        .param("currency", amount.currency().getCurrencyCode())
+                        .param("amount", amount.minor())
                         .update()
                 == 1;
     }
@@ -131,6 +145,7 @@ class JdbcWallets implements Wallets {
                 row.getString("buyer_id"),
                 money(row, "balance_minor"),
                 money(row, "frozen_minor"),
+                money(row, "held_minor"),
                 row.getLong("version"));
     }
 

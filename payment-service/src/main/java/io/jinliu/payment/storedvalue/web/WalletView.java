@@ -7,11 +7,11 @@ import java.util.List;
 /** A buyer's wallets, one per currency. */
 record WalletView(List<BalanceView> wallets) {
 
-    record BalanceView(Money balance, Money frozen) {}
+    record BalanceView(Money balance, Money frozen, Money held) {}
 
     static WalletView of(List<Wallet> wallets) {
         return new WalletView(wallets.stream()
-                .map(wallet -> new BalanceView(wallet.balance(), wallet.frozen()))
+                .map(wallet -> new BalanceView(wallet.balance(), wallet.frozen(), wallet.held()))
                 .toList());
     }
 }
