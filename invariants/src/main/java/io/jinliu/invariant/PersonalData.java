@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class PersonalData {
 
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?<!\"minor\": ?)1[3-9][0-9]{9}(?![0-9])");
+    /** Neither an amount nor the number of our certificate at UnionPay, whose length is not ours to choose. */
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?<![0-9])(?<!\"minor\": ?)(?<!certId(=|\" value=\"|\\\\\" value=\\\\\"))1[3-9][0-9]{9}(?![0-9])");
     /** UnionPay, Visa, Mastercard, American Express; not of eighteen digits, which our own numbers have. */
     private static final Pattern CARD =
             Pattern.compile("(?<![0-9])(?:62[0-9]{14}|62[0-9]{17}|4[0-9]{15}|5[1-5][0-9]{14}|3[47][0-9]{13})(?![0-9])");

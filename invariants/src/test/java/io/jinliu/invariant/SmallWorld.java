@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +39,7 @@ public final class SmallWorld implements AutoCloseable {
     final SoldCard card = new SoldCard(this);
     final ImportedStatement statement = new ImportedStatement(this);
     final PaidPayout payout = new PaidPayout(this);
+    private final Map<String, Boolean> appendOnly = new HashMap<>();
     private final Path folder;
 
     public SmallWorld(Path folder) throws SQLException, IOException {
@@ -201,9 +204,17 @@ public final class SmallWorld implements AutoCloseable {
         return tables;
     }
 
-    private static boolean isAppendOnly(Connection connection, String table) throws SQLException {
-        try (var columns = connection.getMetaData().getColumns(connection.getCatalog(), null, table, "written_at")) {
-            return columns.next();
+    /** Asked once of each table: the answer costs the server more than all rows of this world. */
+    private boolean isAppendOnly(Connection connection, String table) throws SQLException {
+        var place = connection.getCatalog() + "." + table;
+        var known = appendOnly.get(place);
+        if (known == null) {
+            try (var statement = connection.createStatement();
+                    var columns = statement.executeQuery("SHOW COLUMNS FROM `%s` LIKE 'written_at'".formatted(table))) {
+                known = columns.next();
+            }
+            appendOnly.put(place, known);
         }
+        return known;
     }
 }
