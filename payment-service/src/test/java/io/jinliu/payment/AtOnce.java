@@ -27,7 +27,11 @@ public final class AtOnce {
         }
     }
 
-    /** As a client works whom a 503 tells to come again: a hundred at once are more than the pool has connections. */
+    /**
+     * As a client works whom a 503 tells to come again: a hundred at once are more than the pool has connections.
+     *
+     * @param work under a number of its own: what was done and not answered is found, not done again
+     */
     public static <T> Callable<T> patient(Callable<T> work) {
         return () -> {
             for (int refused = 0; refused < 20; refused++) {

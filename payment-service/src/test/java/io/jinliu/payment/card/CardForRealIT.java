@@ -91,7 +91,8 @@ class CardForRealIT extends RunningPayments {
     void payments_at_once_hold_no_more_of_a_card_than_it_has_and_let_all_of_it_go() throws Exception {
         var card = sold(1, 20_00).getFirst();
         var payments = AtOnce.all(IntStream.range(0, 20)
-                .mapToObj(i -> AtOnce.patient(() -> payPartly("31" + i, card)))
+                .mapToObj(i -> half("31" + i, card))
+                .map(half -> AtOnce.patient(() -> payPartly(half)))
                 .toList());
 
         assertThat(payments).filteredOn(Optional::isPresent).hasSize(13);
@@ -124,19 +125,22 @@ class CardForRealIT extends RunningPayments {
     }
 
     /** Half of it by card, the rest by Alipay. */
-    private Optional<Payment> payPartly(String buyer, PrintBatch.Sheet card) {
-        var half = new Wish(Method.CARD, Money.cny(1_50), Optional.of(card.no().digits()));
+    private PayDue.Request half(String buyer, PrintBatch.Sheet card) {
+        return new PayDue.Request(
+                ids.next(Slot.ofOwner(buyer)),
+                buyer,
+                owed(buyer),
+                Method.ALIPAY_PRECREATE,
+                Payer.ANYBODY,
+                0,
+                false,
+                new Evidence(Optional.empty(), Optional.of(card.pin())),
+                List.of(new Wish(Method.CARD, Money.cny(1_50), Optional.of(card.no().digits()))));
+    }
+
+    private Optional<Payment> payPartly(PayDue.Request half) {
         try {
-            return Optional.of(payDue.pay(new PayDue.Request(
-                    ids.next(Slot.ofOwner(buyer)),
-                    buyer,
-                    owed(buyer),
-                    Method.ALIPAY_PRECREATE,
-                    Payer.ANYBODY,
-                    0,
-                    false,
-                    new Evidence(Optional.empty(), Optional.of(card.pin())),
-                    List.of(half))));
+            return Optional.of(payDue.pay(half));
         } catch (PartNotCovered _) {
             return Optional.empty();
         }

@@ -81,7 +81,8 @@ class WalletForRealIT extends RunningPayments {
         var dues = IntStream.range(0, 100).mapToObj(_ -> owed("2001", 3_00)).toList();
 
         var payments = AtOnce.all(dues.stream()
-                .map(due -> AtOnce.patient(() -> pay("2001", due, Method.WALLET)))
+                .map(due -> wish("2001", due, Method.WALLET))
+                .map(wish -> AtOnce.patient(() -> payDue.pay(wish)))
                 .toList());
 
         assertThat(payments).filteredOn(Payment.Collected.class::isInstance).hasSize(33);
@@ -175,7 +176,12 @@ class WalletForRealIT extends RunningPayments {
     }
 
     private Payment pay(String buyer, DueRef due, Method method) {
-        return payDue.pay(new PayDue.Request(ids.next(Slot.ofOwner(buyer)), buyer, due, method, Payer.ANYBODY, 0));
+        return payDue.pay(wish(buyer, due, method));
+    }
+
+    /** Who tries again does so under the same number. */
+    private PayDue.Request wish(String buyer, DueRef due, Method method) {
+        return new PayDue.Request(ids.next(Slot.ofOwner(buyer)), buyer, due, method, Payer.ANYBODY, 0);
     }
 
     private boolean tried(String buyer, DueRef due) {
