@@ -7,18 +7,21 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One kept-alive connection, one request at a time; a blocked thread costs nothing while the other side works. */
 public final class KeepAlive implements AutoCloseable {
 
     private static final int ROOM = 16 << 10;
+    private static final Duration IDLE = Duration.ofSeconds(3);
 
     private final int port;
     private final byte[] buffer = new byte[ROOM];
     private Socket socket;
     private int from;
     private int to;
+    private long lastUsed = System.nanoTime();
 
     public KeepAlive(int port) throws IOException {
         this.port = port;
@@ -27,14 +30,22 @@ public final class KeepAlive implements AutoCloseable {
 
     /** Sends it and reads the whole answer. */
     public Reply send(Call call) throws IOException {
-        if (socket.isClosed()) {
+        if (socket.isClosed() || isIdle()) {
+            close();
             socket = connect();
         }
         socket.getOutputStream().write(call.bytes());
         from = 0;
         to = 0;
         var status = Integer.parseInt(line().substring(9, 12));
-        return new Reply(status, body(status));
+        var reply = new Reply(status, body(status));
+        lastUsed = System.nanoTime();
+        return reply;
+    }
+
+    /** Long enough for the server to have hung up, which shows only once something was sent in vain. */
+    private boolean isIdle() {
+        return System.nanoTime() - lastUsed > IDLE.toNanos();
     }
 
     @Override

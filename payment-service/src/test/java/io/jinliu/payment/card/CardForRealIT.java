@@ -135,7 +135,8 @@ class CardForRealIT extends RunningPayments {
                 0,
                 false,
                 new Evidence(Optional.empty(), Optional.of(card.pin())),
-                List.of(new Wish(Method.CARD, Money.cny(1_50), Optional.of(card.no().digits()))));
+                List.of(new Wish(
+                        Method.CARD, Money.cny(1_50), Optional.of(card.no().digits()))));
     }
 
     private Optional<Payment> payPartly(PayDue.Request half) {
