@@ -29,7 +29,7 @@ public final class BillReader {
             case WECHAT_FUND_FLOW -> WechatFundFlow.read(wechat(file), new Rows(limits), file.day());
             case ALIPAY_TRADE -> AlipayTrade.read(alipay(file, "业务明细"), new Rows(limits), file.day());
             case ALIPAY_ACCOUNT -> AlipayAccount.read(alipay(file, "账务明细"), new Rows(limits), file.day());
-            case UNIONPAY_ZM -> UnionPayZm.read(new Lines(file.bytes(), GBK, limits), new Rows(limits), file.day());
+            case UNIONPAY_ZM -> UnionPayZm.read(unionPay(file), new Rows(limits), file.day());
         };
     }
 
@@ -40,6 +40,10 @@ public final class BillReader {
     }
 
     private Lines alipay(BillFile file, String title) {
-        return new Lines(AlipayArchive.unpacked(file.bytes(), title, limits), GBK, limits);
+        return new Lines(Archive.alipay(title).unpacked(file.bytes(), limits), GBK, limits);
+    }
+
+    private Lines unionPay(BillFile file) {
+        return new Lines(Archive.unionPay().unpacked(file.bytes(), limits), GBK, limits);
     }
 }

@@ -47,6 +47,36 @@ class ArchiveTest {
     }
 
     @Test
+    void the_details_of_a_day_are_found_among_a_merchants_other_files() {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("INN26111088ZME_777290058110097", new byte[1]);
+        entries.put("INN26111088ZM_777290058110097", UnionPayZmTest.FILE);
+
+        assertThat(Samples.read(BillFile.of(BillFormat.UNIONPAY_ZM, Samples.DAY, Samples.zip(entries)))
+                        .rows())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../INN26111088ZM_777290058110097", "INN26111088ZM_7772;", "INN26111088ZM_777290058110097.exe"})
+    void a_merchants_file_is_called_like_one(String name) {
+        assertThat(refused(() -> Samples.read(BillFile.of(
+                                BillFormat.UNIONPAY_ZM, Samples.DAY, Samples.zip(Map.of(name, UnionPayZmTest.FILE)))))
+                        .reason())
+                .isEqualTo(Reason.UNSAFE_ENTRY_NAME);
+    }
+
+    @Test
+    void a_merchants_archive_without_the_details_of_a_day_is_no_bill() {
+        var others = Samples.zip(Map.of("INN26111088ZME_777290058110097", new byte[1]));
+
+        assertThat(refused(() -> Samples.read(BillFile.of(BillFormat.UNIONPAY_ZM, Samples.DAY, others)))
+                        .reason())
+                .isEqualTo(Reason.UNEXPECTED_ENTRY);
+    }
+
+    @Test
     void an_archive_that_was_cut_is_not_half_read() {
         var zip = Samples.zip(Map.of(DETAILS, BILL));
 

@@ -71,6 +71,12 @@ record MoneyIsWhole() implements Invariant {
             new Rule(World::payment, "bank_order", "id", "total_minor <= 0 OR transfers <= 0 OR " + CURRENCY),
             new Rule(World::payment, "payout_batch", "id", "total_minor <= 0 OR payouts <= 0 OR " + CURRENCY),
             new Rule(World::payment, "payout", "id", "amount_minor <= 0 OR " + CURRENCY),
+            new Rule(
+                    World::payment,
+                    "channel_bill",
+                    "id",
+                    "in_minor < 0 OR out_minor < 0 OR (in_minor IS NULL) <> (currency IS NULL) OR (currency IS NOT NULL AND "
+                            + CURRENCY + ")"),
             new Rule(World::payment, "payout_day", "account, approved_on", "total_minor < 0 OR " + CURRENCY),
             new Rule(World::settlement, "ledger_entry", "id", "amount = 0 OR " + CURRENCY),
             new Rule(World::settlement, "tally_fact", "id", "amount < 0 OR " + CURRENCY),

@@ -36,6 +36,10 @@ record QuestionsAreAsked() implements Invariant {
             SELECT id, state, ask_at FROM payout${t}
              WHERE state IN ('APPROVED', 'ASKED', 'AWAITING_PAYEE') AND (ask_at IS NULL OR ask_at < ?)
             """,
+            "channel_bill",
+            """
+            SELECT id, state, ask_at FROM channel_bill${t} WHERE state = 'WANTED' AND (ask_at IS NULL OR ask_at < ?)
+            """,
             "due",
             """
             SELECT id, state, ask_at FROM due${t}

@@ -103,6 +103,11 @@ record SealedFields(Function<World, Books> books, String table, String sql, List
                     "SELECT id, id AS bound, content FROM bank_voucher${t}",
                     List.of(new Field("content", "bank.voucher:%s"))),
             new SealedFields(
+                    World::payment, "channel_bill_piece", """
+                    SELECT bill_id AS id, CONCAT(bill_id, ':', version, ':', piece) AS bound, content
+                      FROM channel_bill_piece${t}
+                    """, List.of(new Field("content", "channel.bill:%s"))),
+            new SealedFields(
                     World::payment,
                     "webhook_endpoint",
                     "SELECT id, id AS bound, secret FROM webhook_endpoint${t} WHERE secret IS NOT NULL",

@@ -135,6 +135,27 @@ record StatesAreKnown() implements Invariant {
                     """),
             new Rule(
                     World::payment,
+                    "channel_bill",
+                    "id",
+                    "a known state with its columns, and the file it tells of",
+                    """
+                    state NOT IN ('WANTED', 'KEPT', 'REFUSED', 'EMPTY')
+                    OR (state IN ('KEPT', 'REFUSED')) <> (version > 0)
+                    OR (version > 0) <> (sha256 IS NOT NULL AND file_name IS NOT NULL)
+                    OR (state = 'KEPT') <> (line_count IS NOT NULL AND in_minor IS NOT NULL AND out_minor IS NOT NULL
+                                            AND fees_minor IS NOT NULL)
+                    OR (state = 'REFUSED' AND why IS NULL)
+                    OR (version > 0 AND NOT EXISTS (SELECT 1 FROM channel_bill_piece${t} p
+                         WHERE p.slot = channel_bill${t}.slot AND p.bill_id = channel_bill${t}.id
+                           AND p.version = channel_bill${t}.version AND p.piece = 0))
+                    """),
+            new Rule(World::payment, "route_book", "version", "a known state, and two persons where it counts", """
+                    state NOT IN ('DRAFTED', 'ACTIVE', 'REPLACED')
+                    OR (version > 0 AND (state = 'DRAFTED') <> (checker IS NULL))
+                    OR (version > 0 AND (checker IS NULL) <> (active_at IS NULL)) OR checker = maker
+                    """),
+            new Rule(
+                    World::payment,
                     "payment_switch",
                     "subject",
                     "a known state, turned by somebody unless it is on",

@@ -53,6 +53,7 @@ class CheckerIT {
                         BankPlants.ALL,
                         SplitPlants.ALL,
                         PayoutPlants.ALL,
+                        BillPlants.ALL,
                         OrderPlants.ALL,
                         EventPlants.ALL)
                 .flatMap(List::stream);

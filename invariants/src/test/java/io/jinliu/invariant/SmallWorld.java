@@ -21,7 +21,7 @@ import java.util.UUID;
 /**
  * A few days of a shop, written by hand and right in every respect: an order paid, shared, completed and refunded in part; one
  * cancelled and paid too late, its money returned; one waiting for its payment; a wallet that was filled; a card that was sold;
- * a bank that took its fees; a payout that its payee has.
+ * a bank that took its fees; a payout that its payee has; a channel's bill.
  */
 public final class SmallWorld implements AutoCloseable {
 
@@ -39,6 +39,7 @@ public final class SmallWorld implements AutoCloseable {
     final SoldCard card = new SoldCard(this);
     final ImportedStatement statement = new ImportedStatement(this);
     final PaidPayout payout = new PaidPayout(this);
+    final KeptBill bill = new KeptBill(this);
     private final Map<String, Boolean> appendOnly = new HashMap<>();
     private final Path folder;
 
@@ -82,6 +83,7 @@ public final class SmallWorld implements AutoCloseable {
             card.write();
             statement.write();
             payout.write();
+            bill.write();
         });
         log("");
         message("");

@@ -69,7 +69,7 @@ class EveryOperationIT {
                         .expect(201)
                         .path("batchNo")
                         .asString());
-        List.of("statementNo", "transferNo", "bankOrderNo").forEach(no -> theirs.put(no, NOTHING));
+        List.of("statementNo", "transferNo", "bankOrderNo", "billNo", "version").forEach(no -> theirs.put(no, NOTHING));
     }
 
     private static JsonNode made(String path, Map<String, Object> body) {

@@ -187,6 +187,21 @@ public record Operation(
                 new Operation("GET", "/api/v1/payout-batches/{batchNo}/payouts.csv", FINANCE, null),
                 new Operation("POST", "/api/v1/payout-batches/{batchNo}/approve", FINANCE, null),
                 new Operation("POST", "/api/v1/payout-batches/{batchNo}/cancel", FINANCE, null),
+                new Operation("GET", "/api/v1/route-books", TREASURERS, null),
+                new Operation("POST", "/api/v1/route-books", OPERATOR, Map.of("rules", List.of(), "reason", "none")),
+                new Operation("POST", "/api/v1/route-books/{version}/activate", OPERATOR, null),
+                new Operation(
+                        "POST",
+                        "/api/v1/route-books/try",
+                        TREASURERS,
+                        Map.of(
+                                "amount", Map.of("minor", 100, "currency", "CNY"),
+                                "methods", List.of("WECHAT_NATIVE"))),
+                new Operation("GET", "/api/v1/channel-bills?day=2026-11-10", FINANCE, null),
+                new Operation(
+                        "POST", "/api/v1/channel-bills", FINANCE, Map.of("kind", "ALIPAY_TRADE", "day", "2026-11-10")),
+                new Operation("GET", "/api/v1/channel-bills/{billNo}", FINANCE, null),
+                new Operation("GET", "/api/v1/channel-bills/{billNo}/file", FINANCE, null),
                 new Operation("GET", "/api/v1/ledger/trial-balance", BOOKKEEPERS, null),
                 new Operation("GET", "/api/v1/ledger/accounts/2001/entries?owner=M1", BOOKKEEPERS, null),
                 new Operation(

@@ -119,9 +119,9 @@ public final class ArchitectureRules {
     private static ArchRule servicesShareOnlyTheCommonLibrary(String root) {
         return noClasses()
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("io.jinliu..").and(not(resideInAnyPackage(root + "..", "io.jinliu.common.."))))
-                .as("services share only the common library");
+                .dependOnClassesThat(resideInAPackage("io.jinliu..")
+                        .and(not(resideInAnyPackage(root + "..", "io.jinliu.common..", "io.jinliu.bill.."))))
+                .as("services share only the common library and the reader of bills");
     }
 
     private static ArchRule featuresHaveNoCycles(String root) {

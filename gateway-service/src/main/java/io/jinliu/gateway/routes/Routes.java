@@ -43,7 +43,9 @@ class Routes {
         "/api/v1/bank-orders/**",
         "/api/v1/payouts/**",
         "/api/v1/payout-batches/**",
-        "/api/v1/payment-switches/**"
+        "/api/v1/payment-switches/**",
+        "/api/v1/route-books/**",
+        "/api/v1/channel-bills/**"
     };
     private static final String[] CALLBACKS = {
         "/callbacks/{channel:[a-z][a-z0-9-]{0,31}}",

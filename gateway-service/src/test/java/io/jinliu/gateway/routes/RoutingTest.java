@@ -44,6 +44,8 @@ class RoutingTest extends RunningGateway {
         "/api/v1/bank-orders/9/release, payment-service",
         "/api/v1/payouts/9/cancel, payment-service",
         "/api/v1/payment-switches/WECHAT_PAY, payment-service",
+        "/api/v1/channel-bills/9/file, payment-service",
+        "/api/v1/route-books/9/activate, payment-service",
         "/api/v1/payout-batches/9/payouts.csv, payment-service",
         "/api/v1/order-tokens/a.b.c, order-service",
         "/api/v1/ledger/trial-balance, settlement-service",

@@ -1,5 +1,6 @@
 package io.jinliu.payment.alipay;
 
+import io.jinliu.payment.channel.BillSource;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.PayoutChannel;
@@ -7,6 +8,7 @@ import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.channel.SharingChannel;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
+import io.jinliu.payment.security.FileDownload;
 import io.jinliu.payment.security.WireArchive;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +40,11 @@ class AlipayConfiguration {
     @Bean
     PayoutChannel alipayPayouts(AlipaySdk sdk, Guards guards, Clock clock) {
         return guards.around(new AlipayPayouts(sdk, clock));
+    }
+
+    @Bean
+    BillSource alipayBills(AlipaySettings settings, AlipaySdk sdk, WireArchive archive) {
+        return new AlipayBills(settings, sdk, new FileDownload(archive, settings.connectTimeout()));
     }
 
     static PaymentChannel channel(AlipaySettings settings, AlipaySdk sdk, Clock clock) {

@@ -1,9 +1,14 @@
 package io.jinliu.payment.collect;
 
+import io.jinliu.common.audit.Audit;
+import io.jinliu.payment.collect.MethodOrder.Arranged;
 import io.jinliu.payment.collect.PayDue.Request;
 import io.jinliu.payment.collect.Payment.Pending;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -19,9 +24,48 @@ public class PayByFirst {
     private static final Logger LOG = LoggerFactory.getLogger(PayByFirst.class);
 
     private final PayDue payDue;
+    private final MethodOrder order;
+    private final Audit audit;
 
-    PayByFirst(PayDue payDue) {
+    PayByFirst(PayDue payDue, MethodOrder order, Audit audit) {
         this.payDue = payDue;
+        this.order = order;
+        this.audit = audit;
+    }
+
+    /** @param route why it was this method's turn, where the rules arranged them */
+    public record Tried(Payment payment, Optional<Arranged> route) {}
+
+    /**
+     * The same in the order of our rules; where none fits, as wished. What the rules did is audited before anything is
+     * opened.
+     */
+    public Tried arranged(List<Request> wishes) {
+        var route = route(wishes);
+        return new Tried(pay(route.map(one -> inOrder(wishes, one)).orElse(wishes)), route);
+    }
+
+    private Optional<Arranged> route(List<Request> wishes) {
+        var first = wishes.getFirst();
+        var route = payDue.owed(first.due(), first.buyer())
+                .flatMap(owed -> order.arrange(
+                        owed,
+                        first.paymentNo(),
+                        wishes.stream().map(Request::method).toList()));
+        route.ifPresent(one ->
+                audit.record(first.due().slot(), "payment.routed", Long.toString(first.paymentNo()), one.toString()));
+        return route;
+    }
+
+    /** Whose turn it is first has the first number: who repeats the request finds what was opened by it. */
+    private static List<Request> inOrder(List<Request> wishes, Arranged route) {
+        var byMethod = wishes.stream().collect(Collectors.toMap(Request::method, Function.identity()));
+        return IntStream.range(0, wishes.size())
+                .mapToObj(place -> Optional.ofNullable(
+                                byMethod.get(route.places().get(place).method()))
+                        .orElseThrow()
+                        .under(wishes.get(place).paymentNo()))
+                .toList();
     }
 
     /**

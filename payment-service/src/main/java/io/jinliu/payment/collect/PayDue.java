@@ -18,6 +18,7 @@ import io.jinliu.payment.due.DueOwner;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.due.Dues;
 import io.jinliu.payment.due.LearnDue;
+import io.jinliu.payment.due.Owed;
 import io.jinliu.payment.part.HoldParts;
 import io.jinliu.payment.part.NotCovered;
 import io.jinliu.payment.part.Wish;
@@ -87,6 +88,18 @@ public class PayDue {
         }
         admit(request);
         return answer(opened(request), request.payer());
+    }
+
+    /** What the due owes as far as its owner tells; empty if nobody knows it, or it is another buyer's. */
+    Optional<Money> owed(DueRef ref, String buyer) {
+        if (dues.find(ref).isEmpty()) {
+            owner.ask(ref).ifPresent(learnDue::learn);
+        }
+        return dues.find(ref)
+                .filter(due -> due instanceof Due.Open)
+                .map(due -> ((Due.Open) due).owed())
+                .filter(owed -> owed.buyer().equals(buyer))
+                .map(Owed::amount);
     }
 
     /** Of a due that is not open, or another's, nobody is asked: {@link OpenPayment} has its own words for it. */
@@ -230,6 +243,11 @@ public class PayDue {
         /** The same wish by another method, which asks for nothing of the payer. */
         public Request by(Method other, long otherNo) {
             return new Request(otherNo, buyer, due, other, Payer.ANYBODY, 0, splittable, evidence, parts);
+        }
+
+        /** The same wish under another number. */
+        public Request under(long otherNo) {
+            return new Request(otherNo, buyer, due, method, payer, instalments, splittable, evidence, parts);
         }
 
         /** Every way that money is to come by. */

@@ -18,6 +18,7 @@ import io.jinliu.payment.channel.SharingAnswer;
 import io.jinliu.payment.channel.SharingChannel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,15 @@ public class Guards {
                 .map(CircuitBreaker::getState)
                 .filter(state -> state == State.OPEN || state == State.FORCED_OPEN)
                 .isEmpty();
+    }
+
+    /** How many of the last new payments there were answered, in percent; empty while there were too few. */
+    public OptionalInt successPercent(Channel channel) {
+        return breakers.find(name(channel, "charge"))
+                .map(breaker -> breaker.getMetrics().getFailureRate())
+                .filter(failures -> failures >= 0)
+                .map(failures -> OptionalInt.of(100 - Math.round(failures)))
+                .orElse(OptionalInt.empty());
     }
 
     /** The same for payouts, with breakers of their own: what cannot be paid out may still be collected. */

@@ -1,11 +1,11 @@
 package io.jinliu.payment.route;
 
-/** Switching on again takes two persons. */
-public final class OtherHands extends SwitchRejection {
+/** Switching on again, and new rules, take two persons. */
+public final class OtherHands extends RouteRejection {
 
     private static final long serialVersionUID = 1;
 
     public OtherHands() {
-        super("Another person must confirm that it is on again");
+        super("Another person must confirm it");
     }
 }

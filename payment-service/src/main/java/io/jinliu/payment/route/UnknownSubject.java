@@ -1,7 +1,7 @@
 package io.jinliu.payment.route;
 
 /** No method and no channel is called so. */
-public final class UnknownSubject extends SwitchRejection {
+public final class UnknownSubject extends RouteRejection {
 
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,12 @@
 package io.jinliu.payment.unionpay;
 
+import io.jinliu.payment.channel.BillSource;
 import io.jinliu.payment.channel.PaymentChannel;
 import io.jinliu.payment.channel.PaymentNews;
 import io.jinliu.payment.channel.RefundNews;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
+import io.jinliu.payment.security.ChannelHttp;
 import io.jinliu.payment.security.WireArchive;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,10 +27,22 @@ class UnionpayConfiguration {
     }
 
     static PaymentChannel channel(UnionpaySettings settings, WireArchive archive, Clock clock) {
-        var wire = new UnionpayWire(settings, UnionpaySeal.of(settings, clock), archive);
+        var wire = UnionpayWire.archived(settings, UnionpaySeal.of(settings, clock), archive);
         var orders = new UnionpayOrders(settings);
         var refunds = new UnionpayRefunds(wire, orders, new UnionpayRefundAnswers(clock));
         return new UnionpayChannel(wire, orders, new UnionpayAnswers(clock), refunds);
+    }
+
+    @Bean
+    BillSource unionpayBills(UnionpaySettings settings, WireArchive archive, Clock clock) {
+        return bills(settings, archive, clock);
+    }
+
+    /** An answer with a whole day's file in it takes its time, and is archived by its size. */
+    static BillSource bills(UnionpaySettings settings, WireArchive archive, Clock clock) {
+        var http = new ChannelHttp(archive).client(settings.connectTimeout(), UnionpayBills.PATIENCE);
+        var wire = new UnionpayWire(settings, UnionpaySeal.of(settings, clock), archive, http.build());
+        return new UnionpayBills(settings, wire, new UnionpayOrders(settings), archive, clock);
     }
 
     @Bean

@@ -3,7 +3,11 @@ package io.jinliu.payment.unionpay;
 import io.jinliu.payment.channel.Charge;
 import io.jinliu.payment.channel.RefundOrder;
 import java.security.PrivateKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What we ask of UnionPay, in its words, signed. */
@@ -12,6 +16,7 @@ final class UnionpayOrders {
     private static final String GATEWAY_PAYMENT = "000201";
     private static final String INTERNET = "07";
     private static final String MOBILE = "08";
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
 
     private final UnionpaySettings settings;
     private final PrivateKey key;
@@ -56,7 +61,27 @@ final class UnionpayOrders {
         return signed(fields);
     }
 
+    /**
+     * Asks for a day's file; which year, UnionPay knows.
+     *
+     * @param day of settlement
+     */
+    UnionpayFields file(LocalDate day, Instant now) {
+        var fields = envelope("76", "01", "000000");
+        fields.put("settleDate", MONTH_AND_DAY.format(day));
+        fields.put("txnTime", UnionpayTime.write(now));
+        fields.put("fileType", "00");
+        return signed(fields);
+    }
+
     private Map<String, String> about(long number, String type, String subType, String business) {
+        var fields = envelope(type, subType, business);
+        fields.put("orderId", Long.toString(number));
+        fields.put("txnTime", UnionpayTime.of(number));
+        return fields;
+    }
+
+    private Map<String, String> envelope(String type, String subType, String business) {
         var fields = new HashMap<String, String>();
         fields.put("version", "5.1.0");
         fields.put("encoding", "UTF-8");
@@ -67,8 +92,6 @@ final class UnionpayOrders {
         fields.put("accessType", "0");
         fields.put("merId", settings.merchantId());
         fields.put("certId", settings.certId());
-        fields.put("orderId", Long.toString(number));
-        fields.put("txnTime", UnionpayTime.of(number));
         return fields;
     }
 

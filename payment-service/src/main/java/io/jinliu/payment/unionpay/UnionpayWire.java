@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +24,30 @@ final class UnionpayWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnionpayWire.class);
 
+    /** A day's file inside an answer; others are much shorter. */
+    private static final long LONGEST_ANSWER = 96L << 20;
+
     private final UnionpaySettings settings;
     private final UnionpaySeal seal;
     private final WireArchive archive;
     private final OkHttpClient http;
 
-    UnionpayWire(UnionpaySettings settings, UnionpaySeal seal, WireArchive archive) {
-        var channelHttp = new ChannelHttp(archive);
+    /** @param http keeps what was said, or leaves that to whoever asks */
+    UnionpayWire(UnionpaySettings settings, UnionpaySeal seal, WireArchive archive, OkHttpClient http) {
         this.settings = settings;
         this.seal = seal;
         this.archive = archive;
-        this.http = channelHttp
+        this.http = http;
+    }
+
+    /** As payments and refunds are asked for: every word is kept. */
+    static UnionpayWire archived(UnionpaySettings settings, UnionpaySeal seal, WireArchive archive) {
+        var channelHttp = new ChannelHttp(archive);
+        var http = channelHttp
                 .client(settings.connectTimeout(), settings.callTimeout())
                 .addInterceptor(channelHttp::archived)
                 .build();
+        return new UnionpayWire(settings, seal, archive, http);
     }
 
     /** Asks, and reads the answer or what came instead of one. */
@@ -65,9 +76,19 @@ final class UnionpayWire {
                 .post(form.build())
                 .build();
         try (var response = http.newCall(request).execute()) {
-            var body = response.body() == null ? new byte[0] : response.body().bytes();
-            return definite(response.code(), new String(body, StandardCharsets.UTF_8));
+            return definite(response.code(), text(response));
         }
+    }
+
+    private static String text(Response response) throws IOException {
+        if (response.body() == null) {
+            return "";
+        }
+        var source = response.body().source();
+        if (source.request(LONGEST_ANSWER + 1)) {
+            throw new IOException("The answer is longer than %d bytes".formatted(LONGEST_ANSWER));
+        }
+        return source.readUtf8();
     }
 
     /** UnionPay signs its refusals too; nothing unsigned says what became of money. */
@@ -93,8 +114,9 @@ final class UnionpayWire {
         return same;
     }
 
+    /** Our number, or the day whose file it is. */
     private static String number(UnionpayFields asked) {
-        return asked.field("orderId").orElseThrow();
+        return asked.field("orderId").or(() -> asked.field("settleDate")).orElseThrow();
     }
 
     /** A page with our signed order in it. Nothing leaves: the buyer's browser posts it. */

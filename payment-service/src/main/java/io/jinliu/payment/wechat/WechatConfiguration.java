@@ -1,6 +1,7 @@
 package io.jinliu.payment.wechat;
 
 import io.jinliu.payment.channel.AbnormalRefunds;
+import io.jinliu.payment.channel.BillSource;
 import io.jinliu.payment.channel.ComplaintChannel;
 import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PaymentChannel;
@@ -13,6 +14,7 @@ import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.guard.Guards;
 import io.jinliu.payment.guard.RealWorld;
 import io.jinliu.payment.security.ChannelHttp;
+import io.jinliu.payment.security.FileDownload;
 import io.jinliu.payment.security.WireArchive;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,6 +51,11 @@ class WechatConfiguration {
     @Bean
     SharingChannel wechatSharing(WechatSettings settings, WechatSdk sdk, Guards guards) {
         return guards.around(new WechatSharing(settings, sdk.sharing()));
+    }
+
+    @Bean
+    BillSource wechatBills(WechatSettings settings, WechatSdk sdk, WireArchive archive) {
+        return new WechatBills(settings, sdk, new FileDownload(archive, settings.connectTimeout()));
     }
 
     @Bean

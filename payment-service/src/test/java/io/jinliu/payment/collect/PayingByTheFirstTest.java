@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PayingByTheFirstTest {
 
     final Desk desk = new Desk();
-    final PayByFirst payByFirst = new PayByFirst(desk.payDue);
+    final PayByFirst payByFirst = new PayByFirst(desk.payDue, PayingByTheFirstTest::unionpayFirst, desk.told);
 
     PayingByTheFirstTest() {
         desk.wechat.charge = new Waiting(Optional.of(new Action(Action.Type.QR_CODE, "weixin://1")));
@@ -101,7 +101,8 @@ class PayingByTheFirstTest {
         var nobody = new Desk();
         List.of(nobody.wechat, nobody.alipay, nobody.unionpay).forEach(channel -> channel.charge = new NotSent("down"));
         assertThatExceptionOfType(ChannelUnavailable.class)
-                .isThrownBy(() -> new PayByFirst(nobody.payDue).pay(wishes(1)));
+                .isThrownBy(() ->
+                        new PayByFirst(nobody.payDue, PayingByTheFirstTest::unionpayFirst, nobody.told).pay(wishes(1)));
     }
 
     @Test
@@ -120,6 +121,57 @@ class PayingByTheFirstTest {
         desk.wechat.charge = new Waiting(Optional.of(new Action(Action.Type.QR_CODE, "weixin://2")));
         assertThat(pay(1)).isEqualTo(first);
         assertThat(desk.payments.all()).hasSize(2);
+    }
+
+    @Test
+    void the_shops_rules_say_whose_turn_it_is_where_the_buyer_leaves_it_to_them() {
+        var tried = payByFirst.arranged(wishes(1));
+
+        assertThat(tried.payment().terms().method()).isEqualTo(UNIONPAY_APP);
+        assertThat(tried.route())
+                .hasValueSatisfying(route -> assertThat(route.rule()).isEqualTo("dear"));
+        assertThat(desk.told.audited).contains("payment.routed");
+        assertThat(desk.wechat.asked).isEmpty();
+    }
+
+    @Test
+    void arranged_it_moves_on_from_a_channel_that_is_down_as_well() {
+        desk.unionpay.charge = new NotSent("down");
+
+        assertThat(payByFirst.arranged(wishes(1)).payment().terms().method()).isEqualTo(WECHAT_NATIVE);
+    }
+
+    @Test
+    void arranged_again_it_finds_what_was_opened_whatever_the_rules_say_by_then() {
+        var first = payByFirst.arranged(wishes(1)).payment();
+
+        assertThat(new PayByFirst(desk.payDue, (_, _, _) -> Optional.empty(), desk.told)
+                        .arranged(wishes(1))
+                        .payment()
+                        .terms()
+                        .due())
+                .isEqualTo(first.terms().due());
+        assertThat(desk.payments.all())
+                .filteredOn(Payment.Pending.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void of_anothers_order_nothing_is_arranged() {
+        var anothers = wishes(1).stream()
+                .map(wish -> new PayDue.Request(wish.paymentNo(), "1002", wish.due(), wish.method(), Payer.ANYBODY, 0))
+                .toList();
+
+        assertThatExceptionOfType(UnknownDue.class).isThrownBy(() -> payByFirst.arranged(anothers));
+        assertThat(desk.told.audited).doesNotContain("payment.routed");
+    }
+
+    private static Optional<MethodOrder.Arranged> unionpayFirst(Money amount, long number, List<Method> wished) {
+        assertThat(amount).isEqualTo(Money.cny(19_90));
+        var places = List.of(UNIONPAY_APP, WECHAT_NATIVE, ALIPAY_PRECREATE).stream()
+                .map(method -> new MethodOrder.Place(method, "by hand"))
+                .toList();
+        return Optional.of(new MethodOrder.Arranged(3, "dear", places));
     }
 
     private Payment pay(long number) {

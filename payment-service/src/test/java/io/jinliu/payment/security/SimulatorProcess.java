@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +90,16 @@ public final class SimulatorProcess {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Has so much business time pass beyond the machine's; the simulator looks at it ten times a second. */
+    public void move(Duration offset) {
+        try {
+            Files.writeString(ServiceProperties.clock(), offset.toString());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
 
     /** Configures a service as this simulator's merchant. */

@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 /** We, as the simulator's UnionPay knows us. */
 final class Acceptor implements Shop {
 
-    private static final String UNHEARD = "http://127.0.0.1:9/callbacks/unionpay/default";
+    static final String UNHEARD = "http://127.0.0.1:9/callbacks/unionpay/default";
 
     @Override
     public String word() {
@@ -32,7 +32,11 @@ final class Acceptor implements Shop {
 
     @Override
     public PaymentChannel nowhere(WireArchive wire) {
-        return channel(settings("http://127.0.0.1:9", UNHEARD, Duration.ofSeconds(2)), wire);
+        return channel(nowhere(), wire);
+    }
+
+    static UnionpaySettings nowhere() {
+        return settings("http://127.0.0.1:9", UNHEARD, Duration.ofSeconds(2));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.jinliu.payment.channel.ComplaintNews;
 import io.jinliu.payment.channel.PayoutNews;
 import io.jinliu.payment.channel.SharingNews;
 import io.jinliu.payment.collect.Gatekeeper;
+import io.jinliu.payment.collect.MethodOrder;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payments;
 import io.jinliu.payment.collect.Receipt;
@@ -65,6 +66,7 @@ public final class PaymentService implements AutoCloseable {
         service.port(Parts.class, new NoParts());
         service.port(WireArchive.class, _ -> {});
         service.port(Gatekeeper.class, (_, _) -> {});
+        service.port(MethodOrder.class, (_, _, _) -> Optional.empty());
         service.port(WhenCollected.class, new NoFollower());
         service.port(OpenItems.class, new NobodysItems());
         service.port(ComplaintNews.class, (_, _) -> {});

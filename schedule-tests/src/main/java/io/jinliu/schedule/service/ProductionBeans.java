@@ -21,7 +21,7 @@ final class ProductionBeans {
      * complains, is paid out to, switches a method off, pays in parts, or is a merchant's server.
      */
     private static final String BESIDE =
-            "io\\.jinliu\\.payment\\.((storedvalue|card|split|webhook|merchant|bank|complaint|payout|route)\\..*|part\\.PartSweeps)";
+            "io\\.jinliu\\.payment\\.((storedvalue|card|split|webhook|merchant|bank|complaint|payout|route|bill)\\..*|part\\.PartSweeps)";
 
     private static final String SWEEPS_OF_ORDERS = "io\\.jinliu\\.order\\.lifecycle\\.jdbc\\.OrderSweeps";
     private static final String RETRIES = "io\\.jinliu\\.common\\.job\\.RetryConfiguration";

@@ -58,8 +58,8 @@ class PaymentController {
         var first = body.of(caller.id(), Ids.in(slot, number), pin, request);
         var wishes = Stream.concat(Stream.of(first), body.others().map(method -> first.by(method, ids.next(slot))))
                 .toList();
-        var payment = payByFirst.pay(wishes);
-        var view = PaymentView.of(payment);
+        var view =
+                body.arranges() ? PaymentView.of(payByFirst.arranged(wishes)) : PaymentView.of(payByFirst.pay(wishes));
         return ResponseEntity.created(URI.create("/api/v1/payments/" + view.paymentNo()))
                 .body(view);
     }

@@ -54,6 +54,11 @@ record PaymentRequest(
                         "Methods to try in this order if the one before leads nowhere; they ask for nothing of the payer")
         @Nullable @Size(max = 4) List<@NotNull Method> otherwise,
 
+        @Schema(
+                description =
+                        "Whether the shop's rules say in which order the methods are tried; else as they are named")
+        @Nullable Boolean arranged,
+
         @Schema(description = "Whether a part of it is to be shared out later: see /api/v1/splits") @Nullable Boolean splittable) {
 
     private static final Set<Integer> MONTHS = Set.of(3, 6, 12);
@@ -103,6 +108,10 @@ record PaymentRequest(
 
     private static boolean asksForNothing(Method method) {
         return Stream.of(Particular.values()).noneMatch(method::needs);
+    }
+
+    boolean arranges() {
+        return Boolean.TRUE.equals(arranged);
     }
 
     Stream<Method> others() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Action;
 import io.jinliu.payment.collect.Closing;
+import io.jinliu.payment.collect.MethodOrder.Arranged;
+import io.jinliu.payment.collect.PayByFirst.Tried;
 import io.jinliu.payment.collect.Payment;
 import io.jinliu.payment.collect.Payment.Closed;
 import io.jinliu.payment.collect.Payment.Collected;
@@ -14,6 +16,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the outside sees it. Ids travel as strings: a browser cannot hold all 63 bits of ours. */
@@ -32,7 +36,23 @@ record PaymentView(
         OffsetDateTime openedAt,
         OffsetDateTime expiresAt,
         @Nullable String receiptNo,
-        @Nullable Why closed) {
+        @Nullable Why closed,
+        @Nullable Route route) {
+
+    /** Why it was this method's turn, where the rules arranged the methods. */
+    record Route(int version, String rule, List<Turn> order) {
+
+        static Route of(Arranged route) {
+            return new Route(
+                    route.version(),
+                    route.rule(),
+                    route.places().stream()
+                            .map(place -> new Turn(place.method().name(), place.why()))
+                            .toList());
+        }
+    }
+
+    record Turn(String method, String why) {}
 
     /** Why it was closed, with the channel's own word if it was the channel that said no. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +64,11 @@ record PaymentView(
     }
 
     static PaymentView of(Payment payment) {
+        return of(new Tried(payment, Optional.empty()));
+    }
+
+    static PaymentView of(Tried tried) {
+        var payment = tried.payment();
         var terms = payment.terms();
         return new PaymentView(
                 Long.toString(terms.paymentNo()),
@@ -57,7 +82,8 @@ record PaymentView(
                 utc(terms.openedAt()),
                 utc(terms.expiresAt()),
                 receipt(payment),
-                payment instanceof Closed closed ? Why.of(closed.why()) : null);
+                payment instanceof Closed closed ? Why.of(closed.why()) : null,
+                tried.route().map(Route::of).orElse(null));
     }
 
     private static Action action(Payment payment) {

@@ -6,40 +6,56 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Alipay's ZIP: the details and their summary by hour or shop, two CSV files whose names are GBK. Nothing is written to disk. */
-final class AlipayArchive {
+/**
+ * A channel's ZIP with the file we want among others. Names are GBK; nothing is written to disk.
+ *
+ * @param most how many files it has at most
+ * @param allowed what each of them is called like
+ * @param wanted what the one is called like
+ */
+record Archive(int most, Pattern allowed, Pattern wanted) {
 
-    private static final int ENTRIES = 2;
-    private static final String SUMMARY = "汇总";
+    private static final Pattern SUMMARY_OR_DETAILS = Pattern.compile(".*\\.csv");
+    private static final int MERCHANTS_FILES = 16;
+    private static final Pattern MERCHANTS_FILE = Pattern.compile("[0-9A-Za-z_]{1,60}(\\.(txt|zip))?");
+    private static final Pattern DETAILS_OF_A_DAY = Pattern.compile("INN[0-9]{8}ZM_[0-9A-Za-z]{1,20}(\\.txt)?");
 
-    private AlipayArchive() {}
+    /** Alipay's: the details and their summary by hour or shop, two CSV files. */
+    static Archive alipay(String title) {
+        return new Archive(2, SUMMARY_OR_DETAILS, Pattern.compile("(?!.*汇总).*" + Pattern.quote(title) + ".*"));
+    }
 
-    /** The file of the details; what is no ZIP is taken for that file itself. */
-    static byte[] unpacked(byte[] file, String title, BillLimits limits) {
+    /** UnionPay's: the details of the day among what else the merchant is told. */
+    static Archive unionPay() {
+        return new Archive(MERCHANTS_FILES, MERCHANTS_FILE, DETAILS_OF_A_DAY);
+    }
+
+    /** The file that is wanted; what is no ZIP is taken for that file itself. */
+    byte[] unpacked(byte[] file, BillLimits limits) {
         if (file.length < 2 || file[0] != 'P' || file[1] != 'K') {
             return file;
         }
         var entries = entries(file, limits);
         ZipDirectory.check(file, entries.size());
         return entries.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().contains(title) && !entry.getKey().contains(SUMMARY))
+                .filter(entry -> wanted.matcher(entry.getKey()).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() ->
-                        new BillRefused(Reason.UNEXPECTED_ENTRY, 0, "no " + title + " among " + entries.keySet()));
+                        new BillRefused(Reason.UNEXPECTED_ENTRY, 0, "no " + wanted + " among " + entries.keySet()));
     }
 
-    private static Map<String, byte[]> entries(byte[] file, BillLimits limits) {
+    private Map<String, byte[]> entries(byte[] file, BillLimits limits) {
         var bounded = new Bounded(file.length, limits);
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file), BillReader.GBK)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = safe(entry);
-                if (entries.size() == ENTRIES || entries.containsKey(name)) {
+                if (entries.size() == most || entries.containsKey(name)) {
                     throw new BillRefused(Reason.UNEXPECTED_ENTRY, 0, name);
                 }
                 entries.put(name, bounded.all(zip));
@@ -55,10 +71,10 @@ final class AlipayArchive {
     }
 
     /** Nobody unpacks it to a folder today; a name that would leave it is no bill's name anyway. */
-    private static String safe(ZipEntry entry) {
+    private String safe(ZipEntry entry) {
         var name = entry.getName();
         boolean plain = name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || Character.isISOControl(c));
-        if (!plain || name.startsWith(".") || !name.endsWith(".csv")) {
+        if (!plain || name.startsWith(".") || !allowed.matcher(name).matches()) {
             throw new BillRefused(Reason.UNSAFE_ENTRY_NAME, 0, name);
         }
         return name;
