@@ -45,12 +45,13 @@ final class GullibleChannel implements PaymentChannel {
     }
 
     private ChannelAnswer believed(long paymentNo, ChannelAnswer answer) {
-        return answer instanceof Paid(Proof(var channel, var channelNo, var amount, var paidAt))
+        return answer instanceof Paid(Proof(var channel, var channelNo, var amount, var paidAt, var sources))
                 ? new Paid(new Proof(
                         channel,
                         channelNo,
                         Optional.ofNullable(asked.get(paymentNo)).orElse(amount),
-                        paidAt))
+                        paidAt,
+                        sources))
                 : answer;
     }
 

@@ -12,9 +12,11 @@ import io.jinliu.payment.channel.ChannelAnswer.Refused;
 import io.jinliu.payment.channel.ChannelAnswer.Reversed;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
+import io.jinliu.payment.channel.FundSource;
 import io.jinliu.payment.channel.Proof;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * Alipay's words for a trade in ours; the call, the callback and the sweep all read them here.
  *
  * @param paidAt when the buyer paid, if he did
+ * @param sources what he paid with
  */
 record AlipayAnswers(
         @Nullable String status,
         @Nullable String tradeNo,
         @Nullable String totalAmount,
-        Optional<Instant> paidAt) {
+        Optional<Instant> paidAt,
+        List<FundSource> sources) {
 
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final Pattern YUAN = Pattern.compile("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,2})?");
@@ -69,7 +73,7 @@ record AlipayAnswers(
         if (tradeNo == null || tradeNo.isBlank() || paidAt.isEmpty() || amount.isEmpty()) {
             return new Unknown("Paid without a number, an amount or a time");
         }
-        return new Paid(new Proof(Channel.ALIPAY, tradeNo, amount.get(), paidAt.get()));
+        return new Paid(new Proof(Channel.ALIPAY, tradeNo, amount.get(), paidAt.get(), sources));
     }
 
     /** Empty for whatever is not a positive amount in yuan, written plainly. */

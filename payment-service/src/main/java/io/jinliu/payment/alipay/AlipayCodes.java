@@ -45,7 +45,13 @@ final class AlipayCodes {
         }
         var paidAt = Optional.ofNullable(told.getGmtPayment()).map(Date::toInstant);
         return number.equals(told.getOutTradeNo())
-                ? new AlipayAnswers("TRADE_SUCCESS", told.getTradeNo(), told.getTotalAmount(), paidAt).read()
+                ? new AlipayAnswers(
+                                "TRADE_SUCCESS",
+                                told.getTradeNo(),
+                                told.getTotalAmount(),
+                                paidAt,
+                                AlipayFunds.answered(told.getFundBillList()))
+                        .read()
                 : AlipayQueries.aboutSomethingElse(number);
     }
 

@@ -107,7 +107,8 @@ final class AlipayNotices {
                 form.field("trade_status").orElse(null),
                 form.field("trade_no").orElse(null),
                 form.field("total_amount").orElse(null),
-                AlipayTime.read(form.field("gmt_payment").orElse(null)));
+                AlipayTime.read(form.field("gmt_payment").orElse(null)),
+                AlipayFunds.told(form.field("fund_bill_list").orElse(null)));
         return switch (told.read()) {
             case Paid paid -> new News(number, () -> payments.heard(Channel.ALIPAY, number, paid));
             case ChannelAnswer.Unknown unclear -> throw new CallbackRefused(Reason.UNREADABLE, number, unclear.why());

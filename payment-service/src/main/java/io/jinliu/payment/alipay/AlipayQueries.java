@@ -43,8 +43,12 @@ final class AlipayQueries {
             return aboutSomethingElse(number);
         }
         var paidAt = Optional.ofNullable(told.getSendPayDate()).map(Date::toInstant);
-        return reading.apply(
-                new AlipayAnswers(told.getTradeStatus(), told.getTradeNo(), told.getTotalAmount(), paidAt));
+        return reading.apply(new AlipayAnswers(
+                told.getTradeStatus(),
+                told.getTradeNo(),
+                told.getTotalAmount(),
+                paidAt,
+                AlipayFunds.answered(told.getFundBillList())));
     }
 
     /** Only "no such trade" settles something: another no to a question says nothing about the money. */

@@ -2,10 +2,12 @@ package io.jinliu.payment.collect;
 
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
+import io.jinliu.payment.channel.FundSource;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.due.DueRef;
 import io.jinliu.payment.part.Part;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param outTradeNo our number as the channel told it; for a stray receipt it may be nobody's
  * @param refunded what has been asked back of it so far
+ * @param sources what it was paid with, as far as the channel told
  */
 public record Receipt(
         long no,
@@ -24,7 +27,12 @@ public record Receipt(
         Money amount,
         Money refunded,
         Standing standing,
-        Instant paidAt) {
+        Instant paidAt,
+        List<FundSource> sources) {
+
+    public Receipt {
+        sources = List.copyOf(sources);
+    }
 
     /** Where the money stands. */
     public sealed interface Standing {
@@ -64,7 +72,8 @@ public record Receipt(
                 proof.amount(),
                 proof.amount().zero(),
                 standing,
-                proof.paidAt());
+                proof.paidAt(),
+                proof.sources());
     }
 
     /** A part of ours that was held for the payment. */
@@ -79,7 +88,8 @@ public record Receipt(
                 part.amount(),
                 part.amount().zero(),
                 new Standing.Kept(),
-                at);
+                at,
+                List.of());
     }
 
     static Receipt stray(long no, String outTradeNo, Proof proof) {
@@ -93,6 +103,7 @@ public record Receipt(
                 proof.amount(),
                 proof.amount().zero(),
                 new Standing.Suspense(Reason.UNKNOWN_PAYMENT),
-                proof.paidAt());
+                proof.paidAt(),
+                proof.sources());
     }
 }

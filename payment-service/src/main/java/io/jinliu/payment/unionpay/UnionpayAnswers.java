@@ -1,5 +1,6 @@
 package io.jinliu.payment.unionpay;
 
+import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer;
 import io.jinliu.payment.channel.ChannelAnswer.Closed;
@@ -7,8 +8,11 @@ import io.jinliu.payment.channel.ChannelAnswer.NoSuchOrder;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
 import io.jinliu.payment.channel.ChannelAnswer.Unknown;
 import io.jinliu.payment.channel.ChannelAnswer.Waiting;
+import io.jinliu.payment.channel.FundSource;
+import io.jinliu.payment.channel.FundSource.Kind;
 import io.jinliu.payment.channel.Proof;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** UnionPay's words for a payment in ours; the call, the callback and the sweep all read them here. */
@@ -42,6 +46,22 @@ record UnionpayAnswers(Clock clock) {
         if (channelNo.isEmpty() || amount.isEmpty() || paidAt.isEmpty()) {
             return new Unknown("Paid without a number, an amount or a time");
         }
-        return new Paid(new Proof(Channel.UNIONPAY, channelNo.get(), amount.get(), paidAt.get()));
+        return new Paid(
+                new Proof(Channel.UNIONPAY, channelNo.get(), amount.get(), paidAt.get(), card(told, amount.get())));
+    }
+
+    /** payCardType of the public appendix: of one card, which pays all of it. */
+    private static List<FundSource> card(UnionpayFields told, Money amount) {
+        var kind =
+                switch (told.field("payCardType").orElse("")) {
+                    case "01" -> Kind.DEBIT_CARD;
+                    case "02", "03" -> Kind.CREDIT_CARD;
+                    default -> Kind.OTHER;
+                };
+        return told
+                .field("payCardType")
+                .flatMap(type -> FundSource.read(kind, "CARD_TYPE_" + type, Optional.of(amount)))
+                .stream()
+                .toList();
     }
 }

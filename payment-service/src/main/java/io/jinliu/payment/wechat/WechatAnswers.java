@@ -80,7 +80,8 @@ record WechatAnswers(String merchantId, String appId) {
         }
         try {
             var at = OffsetDateTime.parse(String.valueOf(told.getSuccessTime())).toInstant();
-            return new Paid(new Proof(Channel.WECHAT_PAY, told.getTransactionId(), Money.cny(fen), at));
+            return new Paid(
+                    new Proof(Channel.WECHAT_PAY, told.getTransactionId(), Money.cny(fen), at, WechatFunds.of(told)));
         } catch (DateTimeException unreadable) {
             return new Unknown("Paid at no time");
         }

@@ -14,6 +14,7 @@ import io.jinliu.payment.channel.ChannelAnswer.Waiting;
 import io.jinliu.payment.channel.Proof;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +74,10 @@ class AlipayAnswersTest {
     }
 
     private static AlipayAnswers paid(String status) {
-        return new AlipayAnswers(status, "2026010122001", "20.00", Optional.of(AT));
+        return new AlipayAnswers(status, "2026010122001", "20.00", Optional.of(AT), List.of());
     }
 
     private static AlipayAnswers unpaid(String status) {
-        return new AlipayAnswers(status, "2026010122001", "20.00", Optional.empty());
+        return new AlipayAnswers(status, "2026010122001", "20.00", Optional.empty(), List.of());
     }
 }

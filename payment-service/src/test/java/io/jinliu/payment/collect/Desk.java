@@ -86,7 +86,7 @@ public final class Desk {
         var claims = new InMemoryReceiptClaims();
         claimReceipt = new ClaimReceipt(claims, told, attention, clock);
         whoseMoney = new WhoseMoney(claims);
-        readPayment = new ReadPayment(payments);
+        readPayment = new ReadPayment(payments, receipts);
         parts = new PartDesk(neighbour.holders(this), ids, clock);
         var take = new TakeMoney(
                 payments,

@@ -78,6 +78,7 @@ public final class InMemoryReceipts implements Receipts {
                 receipt.amount(),
                 refunded,
                 standing,
-                receipt.paidAt());
+                receipt.paidAt(),
+                receipt.sources());
     }
 }

@@ -89,6 +89,7 @@ class ShareRefundTest {
                 Money.cny(fen),
                 Money.cny(refunded),
                 new Standing.Kept(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

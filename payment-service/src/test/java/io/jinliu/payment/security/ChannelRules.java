@@ -55,6 +55,7 @@ public abstract class ChannelRules {
         assertThat(money.amount()).isEqualTo(Money.cny(20_00));
         assertThat(money.channelNo()).isEqualTo(paid.path("transactionId").asString(""));
         assertThat(money.paidAt()).isCloseTo(SIMULATOR.now(), Assertions.within(5, ChronoUnit.MINUTES));
+        assertThat(money.sources()).as("what it was paid with").isNotEmpty();
         assertThat(proof(channel.close(number))).isEqualTo(money);
         assertThat(proof(channel.charge(order))).isEqualTo(money);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Channel;
 import io.jinliu.payment.channel.ChannelAnswer.Paid;
+import io.jinliu.payment.channel.FundSource;
 import io.jinliu.payment.channel.Proof;
 import io.jinliu.payment.security.CallbackRefused;
 import io.jinliu.payment.security.CallbackRefused.Reason;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +74,8 @@ class RecordedNoticeTest {
                 Channel.WECHAT_PAY,
                 "4200001234202503140000000001",
                 Money.cny(1_00),
-                Instant.parse("2025-03-14T02:00:00Z"));
+                Instant.parse("2025-03-14T02:00:00Z"),
+                List.of(new FundSource(FundSource.Kind.OTHER, "OTHERS", Optional.of(Money.cny(1_00)))));
         assertThat(news.payments)
                 .containsExactly(new HeardNews.Payment(Channel.WECHAT_PAY, "1217752501201407033", new Paid(money)));
     }

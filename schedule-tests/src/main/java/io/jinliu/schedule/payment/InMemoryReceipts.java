@@ -89,7 +89,8 @@ final class InMemoryReceipts implements Receipts {
                 receipt.amount(),
                 refunded,
                 standing,
-                receipt.paidAt());
+                receipt.paidAt(),
+                receipt.sources());
     }
 
     List<Receipt> all() {

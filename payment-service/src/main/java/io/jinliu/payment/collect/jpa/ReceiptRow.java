@@ -54,6 +54,9 @@ class ReceiptRow extends NumberedRow {
     @Column(name = "paid_at", updatable = false)
     Instant paidAt = Instant.EPOCH;
 
+    @Column(name = "fund_sources", updatable = false)
+    @Nullable String fundSources;
+
     @Column(name = "kept_at", updatable = false)
     Instant keptAt = Instant.EPOCH;
 
@@ -79,6 +82,7 @@ class ReceiptRow extends NumberedRow {
         row.state = state(receipt.standing());
         row.reason = reason(receipt.standing());
         row.paidAt = receipt.paidAt();
+        row.fundSources = FundSourceText.of(receipt.sources());
         row.keptAt = at;
         return row;
     }
@@ -94,7 +98,8 @@ class ReceiptRow extends NumberedRow {
                 Money.of(amountMinor, currency),
                 Money.of(refundedMinor, currency),
                 standing(),
-                paidAt);
+                paidAt,
+                FundSourceText.read(fundSources, currency));
     }
 
     private Optional<DueRef> due(String kind) {

@@ -68,7 +68,8 @@ class PaymentController {
     @RolesAllowed({"BUYER", "MERCHANT", "OPERATOR", "FINANCE"})
     @Operation(summary = "Where a payment stands")
     PaymentView read(Caller caller, @PathVariable String paymentNo) {
-        return PaymentView.of(readPayment.read(number(paymentNo), caller));
+        var payment = readPayment.read(number(paymentNo), caller);
+        return PaymentView.of(payment).paidWith(readPayment.paidWith(payment));
     }
 
     @PostMapping("/{paymentNo}/close")

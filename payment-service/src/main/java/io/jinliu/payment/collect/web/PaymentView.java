@@ -3,6 +3,7 @@ package io.jinliu.payment.collect.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jinliu.common.money.Money;
 import io.jinliu.payment.channel.Action;
+import io.jinliu.payment.channel.FundSource;
 import io.jinliu.payment.collect.Closing;
 import io.jinliu.payment.collect.MethodOrder.Arranged;
 import io.jinliu.payment.collect.PayByFirst.Tried;
@@ -37,7 +38,37 @@ record PaymentView(
         OffsetDateTime expiresAt,
         @Nullable String receiptNo,
         @Nullable Why closed,
-        @Nullable Route route) {
+        @Nullable Route route,
+
+        @Schema(description = "What the payer paid with, as far as the channel told") @Nullable List<Source> fundSources) {
+
+    /** One of what the payer paid with. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Source(String kind, String name, @Nullable Money amount) {
+
+        static Source of(FundSource source) {
+            return new Source(
+                    source.kind().name(), source.name(), source.amount().orElse(null));
+        }
+    }
+
+    PaymentView paidWith(List<FundSource> sources) {
+        return new PaymentView(
+                paymentNo,
+                dueKind,
+                dueNo,
+                method,
+                amount,
+                held,
+                status,
+                action,
+                openedAt,
+                expiresAt,
+                receiptNo,
+                closed,
+                route,
+                sources.isEmpty() ? null : sources.stream().map(Source::of).toList());
+    }
 
     /** Why it was this method's turn, where the rules arranged the methods. */
     record Route(int version, String rule, List<Turn> order) {
@@ -83,7 +114,8 @@ record PaymentView(
                 utc(terms.expiresAt()),
                 receipt(payment),
                 payment instanceof Closed closed ? Why.of(closed.why()) : null,
-                tried.route().map(Route::of).orElse(null));
+                tried.route().map(Route::of).orElse(null),
+                null);
     }
 
     private static Action action(Payment payment) {
